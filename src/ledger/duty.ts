@@ -1,0 +1,25 @@
+import type { Obligation } from '#/charter/obligation.ts'
+
+/** An obligation owed by a unit (or by units jointly) for a column, from a day on. */
+export type Duty = {
+  /** Stable across editions: the same column, owners and obligation keep the same id. */
+  readonly id: string
+  /** Outermost first, ending with the column itself. */
+  readonly path: readonly string[]
+  readonly column: string
+  /** One name with `each`; all owners with `jointly`. */
+  readonly units: readonly string[]
+  readonly share: 'jointly' | 'each'
+  /** The sentence of the table, verbatim. */
+  readonly clause: string
+  readonly obligation: Obligation
+  /** The column's class in the pack of national limits; null: no national limit. */
+  readonly columnClass: string | null
+  /** The day the duty took effect. Facts before it do not count. */
+  readonly since: Temporal.PlainDate
+  /** The day it stopped, exclusive; null while in force. */
+  readonly until: Temporal.PlainDate | null
+}
+
+/** How a duty stands on a day. */
+export type StandingState = 'met' | 'due-soon' | 'overdue' | 'breach' | 'unknown' | 'excused' | 'unsettled' | 'not-yet'
