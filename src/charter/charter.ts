@@ -43,6 +43,8 @@ export type Requirement = {
   readonly text: string
   /** The column header the cell stood under, where it decides the reading (更新周期, 公开时限, 报送频次 …). */
   readonly header?: string
+  /** On a row split from a cell that names several columns: the names of the sentence that belong to this row. */
+  readonly appliesOnly?: readonly string[]
   readonly readings: readonly Reading[]
 }
 

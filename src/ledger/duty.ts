@@ -13,6 +13,12 @@ export type Duty = {
   /** The sentence of the table, verbatim. */
   readonly clause: string
   readonly obligation: Obligation
+  /**
+   * Only where the recurring clauses of one row tell sub-columns apart (政策法规，每5个月… beside 业务工作，每50天…).
+   * `names`: the sub-columns this duty covers; `others`: those that belong to sibling duties. No names: all the others (其他).
+   * A name may lead through levels, `增设专栏/动态信息类`. Absent: the column as a whole, with everything below it.
+   */
+  readonly scopes?: { readonly names: readonly string[]; readonly others: readonly string[] }
   /** The column's class in the pack of national limits; null: no national limit. */
   readonly columnClass: string | null
   /** The day the duty took effect. Facts before it do not count. */

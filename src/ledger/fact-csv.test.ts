@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { factOfRecord } from '#/ledger/fact-csv.ts'
+import { readFact } from '#/ledger/fact-wire.ts'
+
+test('a line as a clerk writes it', () => {
+  const record = { 栏目路径: '新闻中心 > 钟楼要闻', 单位: '政府办', 日期: '2026年3月1日', 标题: '示例', 备注: '不用管' }
+  assert.deepEqual(factOfRecord(record), {
+    kind: 'published',
+    path: ['新闻中心', '钟楼要闻'],
+    unit: '政府办',
+    on: '2026-03-01',
+    title: '示例',
+    备注: '不用管',
+  })
+})
+
+test('a column whose name contains a slash stays one level', () => {
+  assert.deepEqual(factOfRecord({ 栏目: '法定主动公开>许可/处罚/强制' }).path, ['法定主动公开', '许可/处罚/强制'])
+})
+
+test('a yearly plan is a number', () => {
+  const read = readFact(factOfRecord({ 类型: '年度计划', 栏目: '意见征集', 日期: '2026/1/5', 年度: '2026', 数量: '4' }))
+  assert.ok(read.ok)
+  assert.deepEqual(read.fact.kind === 'planned' && [read.fact.year, read.fact.count], [2026, 4])
+})
+
+test('a day nobody can read stays as written, so that its refusal can quote it', () => {
+  assert.equal(factOfRecord({ 栏目: 'a', 日期: '3月1日' }).on, '3月1日')
+})
