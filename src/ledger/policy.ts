@@ -1,0 +1,27 @@
+import type { Action, Duration, Trigger } from '#/charter/obligation.ts'
+
+/** Who gave a number, when and why: a number that nobody signed is a guess. */
+type Signed = { readonly by: string; readonly on: Temporal.PlainDate; readonly why: string }
+
+/** The number an office gives to 及时 (`prompt`) or 法定时限 (`statutory`); without action or trigger it holds for all of them. */
+export type TermRule = Signed & {
+  readonly says: 'prompt' | 'statutory'
+  readonly action?: Action
+  readonly trigger?: Trigger
+  readonly within: Duration
+  readonly workdays?: boolean
+}
+
+/** When the office wants to be warned: `at` after the clock started, or, with a minus, before the due day. */
+export type WarnRule = Signed & {
+  readonly every: Duration
+  readonly at: Duration
+  /** Absent: for every class. */
+  readonly columnClass?: string
+}
+
+/** 本单位自定的数：what the table leaves open, settled by a person. */
+export type Policy = { readonly terms: readonly TermRule[]; readonly warnings: readonly WarnRule[] }
+
+/** An office that has settled nothing yet. */
+export const noPolicy: Policy = { terms: [], warnings: [] }
