@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type pg from 'pg'
+import { findRunning, startCluster, stopCluster } from '#/platform/postgres/cluster.server.ts'
+import { type Connection, connectClient } from '#/platform/postgres/connection.store.ts'
+import type { Home } from '#/platform/postgres/home.server.ts'
+import { ensureDatabase } from '#/platform/postgres/own-database.store.ts'
+import { postgresRefusalWords } from '#/platform/postgres/postgres-refusals.ts'
+import { Refused } from '#/platform/refused.ts'
+
+/**
+ * Who is in, kept by Postgres itself as advisory locks, so that the death of a process, by whatever signal, takes it off the list.
+ * Everybody in holds `present` shared; whoever can get it alone, on leaving, is the last and turns off the light. A newcomer who cannot
+ * share it is too late for this Postgres and waits for it to stop. `sole` is held by the one office that serves.
+ */
+const locks = { present: 1, sole: 2 } as const
+const space = 0x62_74_6f_77 // “btow”, to keep clear of other users of advisory locks
+
+export type Presence = { readonly connection: Connection; readonly leave: () => Promise<void> }
+
+/**
+ * Enters the Postgres of this folder, starting it when nobody has. A Postgres that a killed process left running is simply entered.
+ * `sole`: refused when another process is already in as the sole one.
+ */
+export async function enter(home: Home, as: { readonly name: string; readonly sole: boolean }): Promise<Presence> {
+  for (;;) {
+    const { port, pid } = await startCluster(home)
+    const connection = await ensureDatabase(home, port)
+    const client = await connectClient(connection, as.name)
+    if (await tryLock(client, 'pg_try_advisory_lock_shared', locks.present)) {
+      if (as.sole) await takeSole(client)
+      return { connection, leave: () => leave(home, client) }
+    }
+    await client.end()
+    await untilStopped(home, pid)
+  }
+}
+
+async function takeSole(client: pg.Client): Promise<void> {
+  if (await tryLock(client, 'pg_try_advisory_lock', locks.sole)) return
+  const { rows } = await client.query<{ who: string }>(
+    `select a.application_name || '，' || to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS') as who
+       from pg_locks l join pg_stat_activity a using (pid)
+      where l.locktype = 'advisory' and l.classid = $1 and l.objid = $2 and l.granted`,
+    [space, locks.sole],
+  )
+  await client.end()
+  throw new Refused(['already-started'], postgresRefusalWords(rows[0]?.who ?? ''))
+}
+
+async function leave(home: Home, client: pg.Client): Promise<void> {
+  client.removeAllListeners('error').on('error', () => {}) // stopping Postgres cuts this connection: expected from here on
+  await client.query('select pg_advisory_unlock_shared($1, $2)', [space, locks.present])
+  const last = await tryLock(client, 'pg_try_advisory_lock', locks.present)
+  if (last) await stopCluster(home)
+  else await client.end()
+}
+
+async function tryLock(
+  client: pg.Client,
+  how: 'pg_try_advisory_lock' | 'pg_try_advisory_lock_shared',
+  lock: number,
+): Promise<boolean> {
+  const { rows } = await client.query<{ got: boolean }>(`select ${how}($1, $2) as got`, [space, lock])
+  return rows[0]!.got
+}
+
+async function untilStopped(home: Home, pid: number): Promise<void> {
+  while (findRunning(home)?.pid === pid) await wait(50)
+}

@@ -1,0 +1,48 @@
+/** What one setting accepts, and the words for a person who gave something else. */
+export type SettingRule = {
+  readonly accepts: (value: string) => boolean
+  readonly allowed: string
+  /** The value is not repeated in messages. */
+  readonly secret?: true
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+const port: SettingRule = {
+  accepts: (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
+  allowed: '应为 0–65535 的整数（0：由系统选择）。Must be an integer from 0 to 65535 (0: the system chooses).',
+}
+
+/** Every setting there is, by its name in the environment. A new setting is a new row. */
+export const settingRules: Readonly<Record<string, SettingRule>> = {
+  DATABASE_URL: {
+    accepts: (value) => /^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? ''),
+    allowed:
+      '应为 postgres://用户:密码@主机:端口/库名；不设则使用自带的数据库。Must be postgres://user:password@host:port/name; leave it out to use the built-in database.',
+    secret: true,
+  },
+  PORT: port,
+  BELLTOWER_PORT: port,
+  BELLTOWER_HOST: {
+    accepts: (value) => /^[\w.:-]+$/.test(value),
+    allowed:
+      '应为主机名或 IP 地址，如 127.0.0.1（仅本机）或 0.0.0.0（所有网卡）。Must be a host name or an IP address.',
+  },
+  BELLTOWER_DATA_DIR: {
+    accepts: (value) => !value.includes('\0'),
+    allowed: '应为存放数据的文件夹路径，默认 var。Must be the path of the data folder; default: var.',
+  },
+  BELLTOWER_LOG_LEVEL: {
+    accepts: (value) => logLevels.includes(value),
+    allowed: `应为 ${logLevels.join('、')} 之一。Must be one of ${logLevels.join(', ')}.`,
+  },
+  BELLTOWER_SITE_ID: {
+    accepts: (value) => /^[a-z0-9][a-z0-9-]{0,39}$/.test(value),
+    allowed:
+      '应为小写字母、数字和连字符，不超过 40 个字符。Must be lower-case letters, digits and hyphens, at most 40 characters.',
+  },
+  BELLTOWER_SITE_NAME: {
+    accepts: (value) => value.trim().length > 0 && value.length <= 100,
+    allowed: '应为网站名称，不超过 100 个字。Must be the name of the site, at most 100 characters.',
+  },
+}

@@ -1,0 +1,77 @@
+import { settingRules } from '#/platform/setting-rules.ts'
+
+/** Everything an operator may decide, read once at start. Names in the environment: see `setting-rules.ts`. */
+export type Settings = {
+  /** An outside PostgreSQL; null: the one that Belltower keeps in its data folder. Holds a password: never logged. */
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  readonly host: string
+  readonly port: number
+  readonly logLevel: LogLevel
+  readonly siteId: string
+  readonly siteName: string
+  /** Fixed: the law counts its days in Beijing time, wherever the machine stands. */
+  readonly timeZone: 'Asia/Shanghai'
+}
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+
+/** One wrong setting: what was given (null when it must not be repeated: it may hold a password) and what is allowed, in both languages. */
+export type SettingProblem = {
+  readonly name: string
+  readonly given: string | null
+  readonly allowed: string
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly SettingProblem[] }
+
+/**
+ * Reads settings from an environment. Names every wrong or unknown setting at once, never only the first;
+ * an empty value counts as not given, because container files cannot say “absent”.
+ */
+export function readSettings(environment: Environment): ReadSettings {
+  const given = Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value] as const] : []))
+  const problems = [...unknownSettings(given), ...wrongSettings(given)]
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, settings: settingsFrom(new Map(given)) }
+}
+
+/** The problem as one line for the terminal, Chinese first. */
+export function settingProblemWords({ name, given, allowed }: SettingProblem): string {
+  return given === null ? `${name}：${allowed}` : `${name}=${given}：${allowed}`
+}
+
+type Given = readonly (readonly [name: string, value: string])[]
+
+function unknownSettings(given: Given): SettingProblem[] {
+  const known = Object.keys(settingRules)
+  const allowed = `没有这个设置，可用的是 ${known.join('、')}。No such setting; known: ${known.join(', ')}.`
+  return given
+    .filter(([name]) => name.startsWith('BELLTOWER_') && !known.includes(name))
+    .map(([name, value]) => ({ name, given: value, allowed }))
+}
+
+function wrongSettings(given: Given): SettingProblem[] {
+  return given.flatMap(([name, value]) => {
+    const rule = settingRules[name]
+    if (!rule || rule.accepts(value)) return []
+    return [{ name, given: rule.secret ? null : value, allowed: rule.allowed }]
+  })
+}
+
+function settingsFrom(given: ReadonlyMap<string, string>): Settings {
+  return {
+    databaseUrl: given.get('DATABASE_URL') ?? null,
+    dataDir: given.get('BELLTOWER_DATA_DIR') ?? 'var',
+    host: given.get('BELLTOWER_HOST') ?? '127.0.0.1',
+    port: Number(given.get('BELLTOWER_PORT') ?? given.get('PORT') ?? 8080),
+    logLevel: (given.get('BELLTOWER_LOG_LEVEL') ?? 'info') as LogLevel,
+    siteId: given.get('BELLTOWER_SITE_ID') ?? 'main',
+    siteName: given.get('BELLTOWER_SITE_NAME') ?? '钟楼区人民政府',
+    timeZone: 'Asia/Shanghai',
+  }
+}
