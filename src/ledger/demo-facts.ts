@@ -11,13 +11,14 @@ export const demoMark = '示例'
  * answered in time and some late. Deterministic: the same duties and days give the same facts. No real person, number or event.
  */
 export function demoFacts(duties: readonly Duty[], from: Temporal.PlainDate, to: Temporal.PlainDate): readonly Fact[] {
-  return duties.flatMap((duty) => {
+  const facts = duties.flatMap((duty): readonly Fact[] => {
     const dice = diceOf(duty.id)
     if (duty.obligation.kind === 'recurring') return updates(duty, duty.obligation, from, to, dice)
     if (duty.obligation.kind === 'event' && duty.obligation.trigger.includes('received'))
       return letters(duty, from, to, dice)
     return []
   })
+  return facts.map((fact) => (fact.on ? { ...fact, known: fact.on } : fact))
 }
 
 /** One column in eight falls silent during the last third of the year; the others are a little early or a little late. */

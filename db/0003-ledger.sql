@@ -23,3 +23,16 @@ create index fact_in_order on fact (site_id, seq);
 
 create trigger fact_is_kept before update on fact for each row execute function refuse_change();
 create trigger fact_is_not_lost before delete on fact for each row when (not old.demo) execute function refuse_change();
+
+-- The numbers an office gives to 及时 and 法定时限, and its own warning points; each signed. Undone, never deleted.
+create table policy_rule (
+  site_id text not null references site (site_id),
+  rule_id uuid not null,
+  rule jsonb not null,
+  signed_by text not null,
+  signed_at timestamptz not null,
+  why text not null,
+  undone_by text,
+  undone_at timestamptz,
+  primary key (site_id, rule_id)
+);
