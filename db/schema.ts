@@ -1,0 +1,87 @@
+// Generated from the migrated schema by `npm run db:types`; not edited by hand.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { JsonValue } from '#/platform/canonical-json.ts'
+
+/** Read as a value, written as its JSON text: the driver would send a list as a Postgres array. */
+export type Json = ColumnType<JsonValue, string, string>
+export type GeneratedJson = ColumnType<JsonValue, string | undefined, string>
+
+export type EditionTable = {
+  site_id: string
+  edition_id: string
+  title: string
+  from_day: string
+  adopted_by: string
+  adopted_at: string
+  grid: Json
+  charter: Json
+  file_name: string
+  file_sha256: string
+  demo: Generated<boolean>
+}
+
+export type FactTable = {
+  site_id: string
+  fact_key: string
+  seq: GeneratedAlways<number>
+  kind: string
+  path: readonly string[]
+  unit: string | null
+  on_day: string | null
+  known_day: string
+  more: Json
+  source: string
+  recorded_at: string
+  demo: Generated<boolean>
+}
+
+export type MigrationTable = {
+  name: string
+  checksum: string
+  taken_at: Generated<string>
+}
+
+export type RecordEntryTable = {
+  site_id: string
+  seq: number
+  at: string
+  name: string
+  subject: string
+  by: string
+  data: Json
+  previous: string
+  hash: string
+}
+
+export type RecordHeadTable = {
+  site_id: string
+  seq: number
+  hash: string
+}
+
+export type SettlementTable = {
+  site_id: string
+  settlement_id: string
+  doubt_key: string
+  choice: Json
+  settled_by: string
+  settled_at: string
+  why: string
+  undone_by: string | null
+  undone_at: string | null
+}
+
+export type SiteTable = {
+  site_id: string
+  name: string
+}
+
+export type Schema = {
+  readonly edition: EditionTable
+  readonly fact: FactTable
+  readonly migration: MigrationTable
+  readonly record_entry: RecordEntryTable
+  readonly record_head: RecordHeadTable
+  readonly settlement: SettlementTable
+  readonly site: SiteTable
+}
