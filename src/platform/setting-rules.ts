@@ -28,6 +28,11 @@ export const settingRules: Readonly<Record<string, SettingRule>> = {
     allowed:
       '应为主机名或 IP 地址，如 127.0.0.1（仅本机）或 0.0.0.0（所有网卡）。Must be a host name or an IP address.',
   },
+  BELLTOWER_PROXIES: {
+    accepts: (value) => /^[\da-fA-F.:]+(\/\d+)?(,[\da-fA-F.:]+(\/\d+)?)*$/.test(value),
+    allowed:
+      '应为前置代理的 IP 地址或网段，用英文逗号分开，如 127.0.0.1,10.0.0.0/8。Must be IP addresses or ranges of the proxies in front, separated by commas.',
+  },
   BELLTOWER_DATA_DIR: {
     accepts: (value) => !value.includes('\0'),
     allowed: '应为存放数据的文件夹路径，默认 var。Must be the path of the data folder; default: var.',

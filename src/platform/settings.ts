@@ -7,6 +7,8 @@ export type Settings = {
   readonly dataDir: string
   readonly host: string
   readonly port: number
+  /** Addresses of the proxies in front, whose X-Forwarded-For is believed. */
+  readonly proxies: readonly string[]
   readonly logLevel: LogLevel
   readonly siteId: string
   readonly siteName: string
@@ -69,6 +71,7 @@ function settingsFrom(given: ReadonlyMap<string, string>): Settings {
     dataDir: given.get('BELLTOWER_DATA_DIR') ?? 'var',
     host: given.get('BELLTOWER_HOST') ?? '127.0.0.1',
     port: Number(given.get('BELLTOWER_PORT') ?? given.get('PORT') ?? 8080),
+    proxies: given.get('BELLTOWER_PROXIES')?.split(',') ?? [],
     logLevel: (given.get('BELLTOWER_LOG_LEVEL') ?? 'info') as LogLevel,
     siteId: given.get('BELLTOWER_SITE_ID') ?? 'main',
     siteName: given.get('BELLTOWER_SITE_NAME') ?? '钟楼区人民政府',

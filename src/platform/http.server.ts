@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { type FastifyBaseLogger, type FastifyInstance, fastify, type RawServerDefault } from 'fastify'
+import { answerError, answerNotFound } from '#/platform/http/errors.server.ts'
+import { healthRoutes } from '#/platform/http/health.routes.ts'
+import type { Office } from '#/platform/office.store.ts'
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+/** A slice's HTTP in: a plain function that adds its routes. A route is shape, call, status; what it may not do is a rule's to say. */
+export type Routes = (app: App, office: Office) => void
+
+/** Every limit of time and size, written out. */
+const limits = {
+  bodyLimit: 1_048_576, // a route that takes files sets its own
+  connectionTimeout: 60_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 10_000,
+  handlerTimeout: 30_000,
+  pluginTimeout: 10_000,
+}
+const requestsPerMinute = 600
+
+/** Only what this server itself sends may run or be shown, except pictures written into the page. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  },
+}
+
+/** The server over an office, with its routes; ready to `listen` or to `inject`. The API's description is at /docs, whose files are our own. */
+export async function buildServer(office: Office, routes: readonly Routes[]): Promise<App> {
+  const app: App = fastify({
+    ...limits,
+    loggerInstance: office.log as FastifyBaseLogger,
+    trustProxy: office.settings.proxies.length > 0 ? [...office.settings.proxies] : false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    ajv: { customOptions: { allErrors: true, removeAdditional: false, coerceTypes: 'array' } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler(answerNotFound)
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  await guard(app)
+  await describe(app, office.settings.siteName)
+  for (const add of [healthRoutes, ...routes]) add(app, office)
+  await app.ready()
+  return app
+}
+
+async function guard(app: App): Promise<void> {
+  await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' } })
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
+}
+
+async function describe(app: App, siteName: string): Promise<void> {
+  const info = { title: `钟楼 Belltower：${siteName}`, description: '责任分解表与台账的接口', version: '1' }
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info } })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+}
