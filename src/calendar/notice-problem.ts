@@ -9,6 +9,7 @@ export type NoticeProblem = {
 
 export type NoticeProblemCode =
   | 'too-large'
+  | 'not-text'
   | 'unreadable'
   | 'no-year'
   | 'bad-year'
@@ -25,6 +26,7 @@ export type NoticeProblemCode =
   | 'no-notice'
   | 'unknown-field'
   | 'unknown-check'
+  | 'second-file'
 
 /** The longest file read, in characters: a year's notice needs about one thousand. */
 export const longestFile = 64_000
@@ -40,6 +42,7 @@ const doubts: ReadonlySet<NoticeProblemCode> = new Set([
   'no-notice',
   'unknown-field',
   'unknown-check',
+  'second-file',
 ])
 
 /** Whether the notice can be used in spite of the problem. */
@@ -49,6 +52,7 @@ export function isDoubt({ code }: NoticeProblem): boolean {
 
 const words: Readonly<Record<NoticeProblemCode, (said: string) => string>> = {
   'too-large': () => `文件超过 ${longestFile} 字，不像放假通知；请只保留当年的放假和上班日期。`,
+  'not-text': () => '这不是文本文件；Excel 表请另存为“CSV UTF-8”，再交上来。',
   unreadable: (said) => `这里读不懂（${said}）；请对照 data/calendar 里往年的文件改写。`,
   'no-year': () => '看不出是哪一年的通知；请在最前面写一行年份：CSV 写“年份,2027”，YAML 写“year: 2027”。',
   'bad-year': (said) => `年份“${said}”不对；请写四位数字，如 2027。`,
@@ -66,6 +70,7 @@ const words: Readonly<Record<NoticeProblemCode, (said: string) => string>> = {
     '没有写通知文号；请加一行：CSV 写“文号,国办发明电〔2026〕×号”，YAML 写“notice: 国办发明电〔2026〕×号”。',
   'unknown-field': (said) => `“${said}”不认识，没有使用；可写的有 year、notice、source、confirmed、off、work。`,
   'unknown-check': (said) => `核对情况“${said}”不认识，按待核处理；请写 confirmed（已核）或 to-check（待核）。`,
+  'second-file': (said) => `${said} 年已有另一个文件，现以这一个为准；请删去一个。`,
 }
 
 /** What is wrong and what to do, for the person who wrote the file. */

@@ -1,4 +1,4 @@
-import { isWorkday, type WorkCalendar } from './work-calendar.ts'
+import { isWorkday, type WorkCalendar, type YearPlan } from './work-calendar.ts'
 
 /** How many days of a year offices work: what a clerk compares with the figure everybody knows (248 in 2026). */
 export function workdaysIn(year: number, calendar: WorkCalendar): number {
@@ -9,8 +9,51 @@ export function workdaysIn(year: number, calendar: WorkCalendar): number {
   return count
 }
 
+/** A year as `belltower calendar show --json` prints it. `provisional` (暂估): no notice, so `workdays` only leaves out weekends. */
+export type YearSummary = {
+  readonly year: number
+  readonly notice: string | null
+  readonly confirmed: YearPlan['confirmed'] | null
+  readonly provisional: boolean
+  readonly workdays: number
+  readonly off: readonly string[]
+  readonly work: readonly string[]
+}
+
+/** What is known of a year. */
+export function yearSummary(year: number, calendar: WorkCalendar): YearSummary {
+  const plan = calendar.get(year)
+  return {
+    year,
+    notice: plan?.notice ?? null,
+    confirmed: plan?.confirmed ?? null,
+    provisional: !plan,
+    workdays: workdaysIn(year, calendar),
+    off: plan ? [...plan.off].toSorted() : [],
+    work: plan ? [...plan.work].toSorted() : [],
+  }
+}
+
+/** The same for people. */
+export function yearText(year: number, calendar: WorkCalendar): string {
+  const plan = calendar.get(year)
+  const count = `${year} 年：工作日 ${workdaysIn(year, calendar)} 天`
+  return plan
+    ? [
+        `${count}。依据：${plan.notice}（${plan.confirmed === 'confirmed' ? '已核' : '待核'}）`,
+        ...planLines(plan),
+      ].join('\n')
+    : `${count}（暂估）。放假通知还没有载入，按周六、周日休息推算；请把国务院办公厅的通知写成文件，用 belltower calendar check 检查后载入。`
+}
+
+function planLines({ off, work }: YearPlan): readonly string[] {
+  const days = (set: ReadonlySet<string>) =>
+    runsOf(set).map(([first, last]) => (first === last ? first : `${first} 至 ${last}`))
+  return [...days(off).map((run) => `  放假  ${run}`), ...days(work).map((run) => `  上班  ${run}`)]
+}
+
 /** Days in order, neighbours joined: first and last of each run. */
-export function runsOf(days: ReadonlySet<string>): readonly (readonly [first: string, last: string])[] {
+function runsOf(days: ReadonlySet<string>): readonly (readonly [first: string, last: string])[] {
   const runs: [string, string][] = []
   for (const iso of [...days].toSorted()) {
     const last = runs.at(-1)
