@@ -1,0 +1,82 @@
+import type { Charter, Doubt, DoubtCode } from '#/charter/charter.ts'
+import { type Edition, editionInForce } from '#/charter/edition.ts'
+import { diffCharters } from '#/charter/edition-diff.ts'
+import type { Settlement } from '#/charter/settlement.ts'
+import { settle } from '#/charter/settlement-apply.ts'
+
+/** A charter on its way to being adopted: from which day, and who answers for it. */
+export type EditionDraft = { readonly charter: Charter; readonly from: Temporal.PlainDate; readonly adoptedBy: string }
+
+/** Why a draft may not be adopted: a code, and a sentence that says what to do. */
+export type AdoptionRefusal = { readonly code: AdoptionRefusalCode; readonly words: string }
+
+export type AdoptionRefusalCode = 'empty-table' | 'before-edition-in-force' | 'nothing-new' | 'open-doubts' | 'unsigned'
+
+/**
+ * Doubts that stop an adoption: `always` where there is no reading to fall back on, `unread` where the reader found none this time,
+ * `never` where the reading in use is safe and can be settled later.
+ */
+const blocking: Readonly<Record<DoubtCode, 'always' | 'unread' | 'never'>> = {
+  'no-unit': 'always',
+  'unread-cell': 'always',
+  headers: 'unread',
+  'unit-merged': 'never',
+  'no-requirement': 'never',
+  'several-columns': 'never',
+  'one-column': 'never',
+  'columns-by-units': 'never',
+  'joint-owners': 'never',
+  'group-members': 'never',
+  'column-set': 'never',
+  'shared-scope': 'never',
+  'scope-elsewhere': 'never',
+  human: 'never',
+  prompt: 'never',
+  statutory: 'never',
+  plan: 'never',
+}
+
+/** Whether a doubt must be settled before the charter can be adopted. */
+export function isBlocking({ code, readings }: Doubt): boolean {
+  return blocking[code] === 'always' || (blocking[code] === 'unread' && readings.length === 0)
+}
+
+/** Every reason the draft cannot be adopted now. Empty means go ahead. */
+export function whyNotAdopt(
+  editions: readonly Edition[],
+  draft: EditionDraft,
+  settlements: readonly Settlement[],
+): readonly AdoptionRefusal[] {
+  const reasons: AdoptionRefusal[] = []
+  const latest = latestOf(editions)
+  const stopping = settle(draft.charter, settlements).open.filter(isBlocking)
+  if (draft.charter.rows.length === 0) reasons.push({ code: 'empty-table', words: '表中没有读到任何栏目，请检查文件' })
+  if (latest && Temporal.PlainDate.compare(draft.from, latest.from) < 0)
+    reasons.push({
+      code: 'before-edition-in-force',
+      words: `启用日期 ${draft.from} 早于现行版本的 ${latest.from}，请改为该日或之后`,
+    })
+  if (latest && draft.charter.rows.length > 0 && isSame(latest.charter, draft.charter))
+    reasons.push({ code: 'nothing-new', words: `与 ${latest.from} 起的版本内容完全相同，无需再次启用` })
+  if (stopping.length > 0) reasons.push({ code: 'open-doubts', words: openWords(stopping) })
+  if (draft.adoptedBy.trim() === '') reasons.push({ code: 'unsigned', words: '请写明由谁批准启用' })
+  return reasons
+}
+
+function latestOf(editions: readonly Edition[]): Edition | null {
+  const last = editions
+    .map(({ from }) => from)
+    .toSorted(Temporal.PlainDate.compare)
+    .at(-1)
+  return last ? editionInForce(editions, last) : null
+}
+
+function isSame(before: Charter, after: Charter): boolean {
+  const isNote = JSON.stringify(before.tableRequirements) === JSON.stringify(after.tableRequirements)
+  return isNote && diffCharters(before, after).every(({ kind }) => kind === 'unchanged')
+}
+
+function openWords(doubts: readonly Doubt[]): string {
+  const some = doubts.slice(0, 3).map(({ where, said }) => `“${where || said}”`)
+  return `还有 ${doubts.length} 处疑问必须先定：${some.join('、')}${doubts.length > some.length ? ' 等' : ''}`
+}

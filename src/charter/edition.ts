@@ -1,0 +1,40 @@
+import type { Charter } from '#/charter/charter.ts'
+import type { Grid } from '#/charter/grid.ts'
+
+/** The file an edition was read from: its name as given, and the SHA-256 of its bytes in lower-case hex. */
+export type EditionSource = { readonly fileName: string; readonly sha256: string }
+
+/** 版本: a charter adopted from a day on. It is never edited in place; the next edition takes over from its own day. */
+export type Edition = {
+  readonly id: string
+  readonly title: string
+  readonly from: Temporal.PlainDate
+  readonly adoptedBy: string
+  readonly adoptedAt: Temporal.Instant
+  readonly charter: Charter
+  /** The physical table, when the charter was read from one: it is shown and written back as it is. */
+  readonly grid?: Grid
+  readonly source: EditionSource
+}
+
+/** Days an edition rules: `from` inclusive, `until` exclusive, null while nothing follows it. */
+export type Term = { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate | null }
+
+/** The edition that rules on a day, or null before the first. Of two from the same day the one adopted later corrects the other. */
+export function editionInForce(editions: readonly Edition[], on: Temporal.PlainDate): Edition | null {
+  return inOrder(editions).findLast(({ from }) => compare(from, on) <= 0) ?? null
+}
+
+/** The days an edition rules among the others; null when a correction from the same day took its place, so that it never ruled. */
+export function termOf(editions: readonly Edition[], edition: Edition): Term | null {
+  const ordered = inOrder(editions)
+  const next = ordered[ordered.findIndex(({ id }) => id === edition.id) + 1]
+  if (!next) return { from: edition.from, until: null }
+  return compare(next.from, edition.from) === 0 ? null : { from: edition.from, until: next.from }
+}
+
+const compare = Temporal.PlainDate.compare
+
+function inOrder(editions: readonly Edition[]): readonly Edition[] {
+  return editions.toSorted((a, b) => compare(a.from, b.from) || Temporal.Instant.compare(a.adoptedAt, b.adoptedAt))
+}
