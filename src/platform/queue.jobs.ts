@@ -71,7 +71,8 @@ export type QueueOptions = {
 }
 
 const stopMs = 20_000
-const retries = { retryLimit: 5, retryDelay: 10, retryBackoff: true, retryDelayMax: 3_600 }
+// Workers are woken when a job is committed; polling remains for a notice that was lost.
+const queueOptions = { retryLimit: 5, retryDelay: 10, retryBackoff: true, retryDelayMax: 3_600, notify: true }
 const timeZone = 'Asia/Shanghai'
 
 /** The queue, opened when it is first needed: a command that only reads never pays for it. */
@@ -105,12 +106,13 @@ async function startBoss({ connection, jobs, log, works, applicationName }: Queu
     supervise: works,
     schedule: works,
     registerInstance: works,
+    useListenNotify: works,
   })
   boss.on('error', (fault) => log.error({ fault }, 'queue'))
   boss.on('warning', (warning) => log.warn({ warning }, 'queue'))
   await boss.start()
   const known = new Set((await boss.getQueues()).map(({ name }) => name))
-  for (const { name } of jobs) if (!known.has(name)) await boss.createQueue(name, retries)
+  for (const { name } of jobs) if (!known.has(name)) await boss.createQueue(name, queueOptions)
   return boss
 }
 
