@@ -21,6 +21,8 @@ export type CharterRow = {
 }
 
 export type RowSource = {
+  /** Which of the file's tables, 0-based; absent for the first. */
+  readonly grid?: number
   /** Row of the grid, 0-based, headers counted. */
   readonly gridRow: number
   readonly column?: CellRef
