@@ -97,6 +97,13 @@ test('natural days ask the calendar only about the last day, so passing through 
   assert.equal(addDays(day('2026-12-25'), 8, calendar).provisional, true)
 })
 
+test('a period that rolls off New Year’s Eve into a year without a notice is provisional', () => {
+  const plan = calendar.get(2026)!
+  const known: WorkCalendar = new Map([[2026, { ...plan, off: new Set([...plan.off, '2026-12-31']) }]])
+  const { due, provisional } = addDays(day('2026-12-30'), 1, known)
+  assert.deepEqual([due.toString(), provisional], ['2027-01-01', true])
+})
+
 test('a December day named by the notice of the year after follows that notice', () => {
   const next = {
     year: 2027,

@@ -24,6 +24,20 @@ test('the compiled calendar gives the dates and the doubt of the day-by-day coun
   )
 })
 
+test('a December day that the next notice names is certain though its own year has no notice', () => {
+  const plan = {
+    year: 2027,
+    notice: '示例',
+    confirmed: 'to-check',
+    off: new Set<string>(),
+    work: new Set(['2026-12-26']),
+  } as const
+  const index = workdayIndex(new Map([[2027, plan]]), 2026, 2027)
+  const friday = toEpochDay(day('2026-12-25'))
+  assert.equal(index.addWorkdays(friday, 1), friday + 1)
+  assert.deepEqual([index.isProvisional(friday, friday + 1), index.isProvisional(friday, friday + 2)], [false, true])
+})
+
 test('a count that leaves the compiled years is refused, not guessed', () => {
   const index = workdayIndex(new Map(), 2026, 2026)
   assert.throws(() => index.addWorkdays(index.last, 1), RangeError)
