@@ -12,8 +12,8 @@ export type Edition = {
   readonly adoptedBy: string
   readonly adoptedAt: Temporal.Instant
   readonly charter: Charter
-  /** The physical table, when the charter was read from one: it is shown and written back as it is. */
-  readonly grid?: Grid
+  /** The physical tables the charter was read from (one, or a table cut by pages): shown and written back as they are. */
+  readonly grids: readonly Grid[]
   readonly source: EditionSource
 }
 

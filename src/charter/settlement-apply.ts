@@ -1,7 +1,8 @@
-import type { Charter, CharterRow, Doubt, Requirement } from '#/charter/charter.ts'
+import type { Charter, CharterRow, Doubt } from '#/charter/charter.ts'
 import { type Choice, doubtKey, inEffect, type Settlement } from '#/charter/settlement.ts'
 import { asColumns } from '#/charter/settlement-columns.ts'
 import { isAt, placeOf } from '#/charter/settlement-place.ts'
+import { asClass, asNamed, asWhole, rereadSentence } from '#/charter/settlement-scope.ts'
 
 /** The charter as settled, which the ledger compiles; what is still open; and settlements whose doubt this edition no longer has. */
 export type Settled = {
@@ -38,10 +39,14 @@ function applied(rows: readonly CharterRow[], doubt: Settlement['doubt'], choice
     case 'scopes':
       return rows.map((row) => {
         const scope = choice.scopes[placeOf(row)] ?? choice.scopes[row.column]
-        return scope === undefined
-          ? row
-          : { ...row, requirements: row.requirements.map((each) => ofScope(each, scope, doubt)) }
+        return scope === undefined ? row : rereadSentence(row, doubt.said, asClass(scope))
       })
+    case 'whole':
+      return rows.map((row) => rereadSentence(row, doubt.said, asWhole))
+    case 'applies':
+      return rows.map((row) =>
+        isAt(row, doubt) ? rereadSentence(row, doubt.said, asNamed(row.column, choice.here)) : row,
+      )
     case 'columns':
       return asColumns(rows, doubt, choice.names)
     case 'accept':
@@ -52,16 +57,4 @@ function applied(rows: readonly CharterRow[], doubt: Settlement['doubt'], choice
     default:
       return choice satisfies never
   }
-}
-
-/** The sentence as this column owes it once a person said what it is (月报类): its own part, for the whole column; not the others'. */
-function ofScope(requirement: Requirement, scope: string, { said }: Settlement['doubt']): Requirement {
-  const isIt = requirement.text.includes(said) || said.includes(requirement.text)
-  if (!isIt || !requirement.readings.some(({ obligation }) => obligation.scope?.includes(scope))) return requirement
-  const readings = requirement.readings.flatMap((reading) => {
-    const { scope: named, ...whole } = reading.obligation
-    if (!named) return [reading]
-    return named.includes(scope) ? [{ ...reading, obligation: whole as typeof reading.obligation }] : []
-  })
-  return { ...requirement, readings }
 }

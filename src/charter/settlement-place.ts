@@ -13,10 +13,5 @@ export function isAt(row: CharterRow, { where, said }: Pick<Doubt, 'where' | 'sa
   if (where === placeOf(row)) return true
   if (where === '') return row.units.some(({ name }) => name === said)
   const parent = row.path.length === 0 ? '' : `${row.path.join('/')}/`
-  return where.startsWith(parent) && namesIn(where.slice(parent.length)).includes(row.column)
-}
-
-/** The columns that a cell's words may name: what stands between its separators. */
-function namesIn(words: string): readonly string[] {
-  return words.split(/[、，,；;\n/／]/).map((name) => name.trim())
+  return where.startsWith(parent) && where.slice(parent.length).split('、').includes(row.column)
 }

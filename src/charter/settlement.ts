@@ -17,6 +17,10 @@ export type Choice =
   | { readonly kind: 'members'; readonly members: readonly string[]; readonly share?: Share }
   /** The number given to 及时 or 法定时限. */
   | { readonly kind: 'term'; readonly within: Duration; readonly workdays?: boolean }
+  /** Whether a sentence that names other columns is owed for this one too. */
+  | { readonly kind: 'applies'; readonly here: boolean }
+  /** The parts that the sentence names are no sub-columns: it speaks of the whole column. */
+  | { readonly kind: 'whole' }
   /** Which of the classes that the sentence names each column is (政府采购: 月报类), by column name. */
   | { readonly kind: 'scopes'; readonly scopes: Readonly<Record<string, string>> }
 
@@ -45,9 +49,9 @@ export const choicesOffered: Readonly<Record<DoubtCode, readonly Choice['kind'][
   'joint-owners': ['accept', 'share', 'units'],
   'group-members': ['accept', 'members', 'share'],
   'column-set': ['accept', 'columns'],
-  'shared-scope': ['accept', 'scopes'],
-  'scope-elsewhere': ['accept', 'scopes'],
-  human: ['accept', 'scopes'],
+  'shared-scope': ['accept', 'whole', 'scopes'],
+  'scope-elsewhere': ['accept', 'applies'],
+  human: ['accept'],
   prompt: ['accept', 'term'],
   statutory: ['accept', 'term'],
   plan: ['accept'],
@@ -103,6 +107,8 @@ function isEmpty(choice: Choice, code: DoubtCode | undefined): boolean {
   switch (choice.kind) {
     case 'accept':
     case 'share':
+    case 'applies':
+    case 'whole':
       return false
     case 'units':
       return choice.units.length === 0 && code !== 'unit-merged' // 未合并: the cell is really empty

@@ -4,7 +4,18 @@ import type { CellRef } from '#/charter/charter.ts'
 export type MarkState = 'breach' | 'overdue' | 'unknown' | 'unsettled' | 'due-soon' | 'excused' | 'not-yet' | 'met'
 
 /** What is said about one physical cell of the table: a state and a sentence (“超期 12 天，应于 2026-03-01 更新”). */
-export type CellMark = { readonly cell: CellRef; readonly state: MarkState; readonly words: string }
+export type CellMark = {
+  /** Which of the charter's grids, 0-based; absent: the first. */
+  readonly grid?: number
+  readonly cell: CellRef
+  readonly state: MarkState
+  readonly words: string
+}
+
+/** The marks on one of the charter's grids. */
+export function marksOnGrid(marks: readonly CellMark[], grid: number): readonly CellMark[] {
+  return marks.filter((mark) => (mark.grid ?? 0) === grid)
+}
 
 /** A state is always shown by a sign and a word; the colour only helps the eye and a black-and-white print loses nothing. */
 export type MarkLook = { readonly sign: string; readonly word: string; readonly fill: string | null }
@@ -23,14 +34,12 @@ export const markLooks: Readonly<Record<MarkState, MarkLook>> = {
 
 const worstFirst = Object.keys(markLooks) as readonly MarkState[]
 
-/** The header of the column that carries the marks. A reader of the table must leave this column out: it is not the charter. */
+/**
+ * The header of the column that carries the marks. Readers of tables know 落实情况 as a remark on how things stand, no part of the
+ * charter, so reading the written table again gives the same charter.
+ */
 export function standingHeaderOn(on: Temporal.PlainDate): string {
-  return `办理情况\n（${asOfWords(on)}）`
-}
-
-/** Whether a header stands over remarks about how duties stand (办理情况, 当前状态 …), written by us or by an office. */
-export function isStandingHeader(text: string): boolean {
-  return /^(办理|完成|更新)?(情况|状态)|^当前(状态|情况)/.test(text.replace(/\s/g, ''))
+  return `落实情况\n（${asOfWords(on)}）`
 }
 
 /** Marks with the worst state first, the order within a state kept. */
@@ -54,4 +63,9 @@ export function legendWords(): string {
 /** “截至2026年3月1日” */
 export function asOfWords(on: Temporal.PlainDate): string {
   return `截至${on.year}年${on.month}月${on.day}日`
+}
+
+/** Text without the control characters that Office files cannot hold (XML 1.0 §2.2); a file with one in it would not open. */
+export function writable(text: string): string {
+  return text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }

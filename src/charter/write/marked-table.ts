@@ -2,7 +2,7 @@ import type { Grid } from '#/charter/grid.ts'
 import { headerRowsOf, type LaidCell, layoutOf, ownerOf } from '#/charter/layout.ts'
 import { restoreMerges } from '#/charter/layout-lost-merges.ts'
 import { charactersWide, columnShares } from '#/charter/layout-widths.ts'
-import { byGravity, type CellMark, type MarkState, markLine, standingHeaderOn } from '#/charter/write/mark.ts'
+import { byGravity, type CellMark, type MarkState, markLine, standingHeaderOn, writable } from '#/charter/write/mark.ts'
 
 /** A cell to be written: `state` colours it; `isMark` says it belongs to the standing column, not to the charter. */
 export type MarkedCell = LaidCell & {
@@ -25,7 +25,7 @@ const standingShare = 0.16
 const longestName = 20
 
 /**
- * The source's rows and merges, each marked cell in the colour of its worst state, and at the right a column 办理情况（截至 …）that
+ * The source's rows and merges, each marked cell in the colour of its worst state, and at the right a column 落实情况（截至 …）that
  * says in signs and words how the cells of that row stand. Without marks: the table alone.
  */
 export function markedTable(source: Grid, marks: readonly CellMark[], on: Temporal.PlainDate): MarkedTable {
@@ -37,7 +37,7 @@ export function markedTable(source: Grid, marks: readonly CellMark[], on: Tempor
   const rows = laid.map((row) =>
     row.map((cell): MarkedCell => {
       const align = cell.isHeader || !prose.has(cell.col) ? 'center' : 'left'
-      return { ...cell, state: marksOn(cell)[0]?.state ?? null, isMark: false, align }
+      return { ...cell, text: writable(cell.text), state: marksOn(cell)[0]?.state ?? null, isMark: false, align }
     }),
   )
   const table = { headerRows: headerRowsOf(grid), shares: columnShares(grid), rows }
@@ -85,7 +85,7 @@ function standingsOf(
     const isHeader = row < headerRows
     const rowspan = isHeader ? headerRows - row : (across?.rowspan ?? reachOf(rows, marksOn, row))
     if (!across || said.length > 0) {
-      const text = isHeader ? header : said.map(markLine).join('\n')
+      const text = isHeader ? header : writable(said.map(markLine).join('\n'))
       const at = { row, col, rowspan, colspan: 1, text, isHeader, isMark: true }
       standings.push({ ...at, state: said[0]?.state ?? null, align: isHeader ? 'center' : 'left' })
     }

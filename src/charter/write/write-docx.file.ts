@@ -1,6 +1,6 @@
 import type { FileChild, ITableCellOptions, Paragraph, Table } from 'docx'
 import type { Grid } from '#/charter/grid.ts'
-import { asOfWords, type CellMark, legendWords, markLooks } from '#/charter/write/mark.ts'
+import { asOfWords, type CellMark, legendWords, markLooks, marksOnGrid, writable } from '#/charter/write/mark.ts'
 import { type MarkedCell, type MarkedTable, markedTable } from '#/charter/write/marked-table.ts'
 
 type Docx = typeof import('docx')
@@ -23,29 +23,39 @@ const faces = {
  * The responsibility table as a Word file: the source's rows and merged cells, and how each marked cell stands. The header rows are
  * repeated on each page; legend, date and page numbers stand in the page's head and foot, so that the body holds only the charter.
  */
-export async function writeDocx(grid: Grid, marks: readonly CellMark[], { on }: WriteOptions): Promise<Uint8Array> {
+export async function writeDocx(
+  tables: Grid | readonly Grid[],
+  marks: readonly CellMark[],
+  { on }: WriteOptions,
+): Promise<Uint8Array> {
   const docx = await import('docx')
-  const body: FileChild[] = [
-    ...lineOf(docx, grid.title, 'title', docx.AlignmentType.CENTER, 240),
-    tableOf(docx, markedTable(grid, marks, on)),
-    ...grid.notes.flatMap((note) => lineOf(docx, note, 'text', docx.AlignmentType.LEFT, 60)),
-  ]
+  const grids = 'cells' in tables ? [tables] : tables
+  const head = lineOf(docx, asOfWords(on), 'small', docx.AlignmentType.RIGHT, 0)
   const document = new docx.Document({
     creator: 'Belltower 钟楼',
-    title: grid.title,
+    title: writable(grids[0]?.title ?? ''),
     styles: { default: { document: { run: faces.text } } },
     sections: [
       {
         properties: { page: pageOf(docx) },
-        headers: {
-          default: new docx.Header({ children: lineOf(docx, asOfWords(on), 'small', docx.AlignmentType.RIGHT, 0) }),
-        },
+        headers: { default: new docx.Header({ children: head }) },
         footers: { default: new docx.Footer({ children: [footLine(docx, marks.length > 0)] }) },
-        children: body,
+        children: grids.flatMap((grid, i) => partOf(docx, grid, marksOnGrid(marks, i), on)),
       },
     ],
   })
   return new Uint8Array(await docx.Packer.toBuffer(document))
+}
+
+/** Title, table and notes; an empty line after the table, for Word joins tables that touch. */
+function partOf(docx: Docx, grid: Grid, marks: readonly CellMark[], on: Temporal.PlainDate): readonly FileChild[] {
+  const { CENTER, LEFT } = docx.AlignmentType
+  return [
+    ...lineOf(docx, grid.title, 'title', CENTER, 240),
+    tableOf(docx, markedTable(grid, marks, on)),
+    ...grid.notes.flatMap((note) => lineOf(docx, note, 'text', LEFT, 60)),
+    new docx.Paragraph({}),
+  ]
 }
 
 function pageOf(docx: Docx) {
@@ -61,7 +71,7 @@ function lineOf(
   alignment: (typeof docx.AlignmentType)[keyof typeof docx.AlignmentType],
   after: number,
 ): readonly Paragraph[] {
-  const lines = text === '' ? [] : text.split('\n')
+  const lines = text === '' ? [] : writable(text).split('\n')
   return lines.map(
     (line) =>
       new docx.Paragraph({

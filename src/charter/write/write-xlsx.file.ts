@@ -1,7 +1,7 @@
 import type { Cell, Fill, Worksheet } from 'exceljs'
 import type { Grid } from '#/charter/grid.ts'
 import { rowLines } from '#/charter/layout-heights.ts'
-import { asOfWords, type CellMark, legendWords, markLooks } from '#/charter/write/mark.ts'
+import { asOfWords, type CellMark, legendWords, markLooks, marksOnGrid, writable } from '#/charter/write/mark.ts'
 import { type MarkedCell, type MarkedTable, markedTable } from '#/charter/write/marked-table.ts'
 import type { WriteOptions } from '#/charter/write/write-docx.file.ts'
 
@@ -14,25 +14,36 @@ const lineHeight = 15
 const thin = { style: 'thin' } as const
 
 /**
- * The responsibility table as a workbook of one sheet: the source's rows and merged cells, and how each marked cell stands. The first
- * row is the title, notes follow the table; header rows stay in sight and are printed on each page; legend, date and page numbers
- * stand in the printed head and foot, and as a note on the header 办理情况.
+ * The responsibility table as a workbook, a sheet a table: the source's rows and merged cells, and how each marked cell stands. The
+ * first row is the title, notes follow the table; header rows stay in sight and are printed on each page; legend, date and page
+ * numbers stand in the printed head and foot, and the legend as a note on the header 落实情况.
  */
-export async function writeXlsx(grid: Grid, marks: readonly CellMark[], { on }: WriteOptions): Promise<Uint8Array> {
+export async function writeXlsx(
+  tables: Grid | readonly Grid[],
+  marks: readonly CellMark[],
+  { on }: WriteOptions,
+): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs')
   const book = new exceljs.Workbook()
   book.creator = 'Belltower 钟楼'
+  const grids = 'cells' in tables ? [tables] : tables
+  grids.forEach((grid, i) => {
+    writeSheet(book.addWorksheet(i === 0 ? '责任分解表' : `责任分解表${i + 1}`), grid, marksOnGrid(marks, i), on)
+  })
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+function writeSheet(sheet: Worksheet, grid: Grid, marks: readonly CellMark[], on: Temporal.PlainDate): void {
   const table = markedTable(grid, marks, on)
+  const width = table.shares.length
   const top = grid.title === '' ? 0 : 1
-  const sheet = book.addWorksheet('责任分解表')
   preparePage(sheet, table, top, marks.length > 0 ? legendWords() : '', asOfWords(on))
-  if (top > 0) writeAcross(sheet, 1, table.shares.length, grid.title, { font: { name: '宋体', size: 18, bold: true } })
+  if (top > 0) writeAcross(sheet, 1, width, grid.title, { font: { name: '宋体', size: 18, bold: true } })
   writeTable(sheet, table, top)
   grid.notes.forEach((note, i) => {
     const row = top + table.rows.length + 1 + i
-    writeAcross(sheet, row, table.shares.length, note, { font: { name: '仿宋', size: 11 }, isLeft: true })
+    writeAcross(sheet, row, width, note, { font: { name: '仿宋', size: 11 }, isLeft: true })
   })
-  return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
 function preparePage(sheet: Worksheet, table: MarkedTable, top: number, legend: string, asOf: string): void {
@@ -58,7 +69,7 @@ type Manner = { readonly font: Cell['font']; readonly isLeft?: boolean }
 function writeAcross(sheet: Worksheet, row: number, width: number, text: string, { font, isLeft }: Manner): void {
   sheet.mergeCells(row, 1, row, width)
   const cell = sheet.getCell(row, 1)
-  cell.value = text
+  cell.value = writable(text)
   cell.font = font
   cell.alignment = { horizontal: isLeft ? 'left' : 'center', vertical: 'middle', wrapText: true }
   sheet.getRow(row).height = Math.max(20, (font.size ?? 11) * 1.6) * text.split('\n').length
