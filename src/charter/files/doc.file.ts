@@ -1,55 +1,31 @@
-import { Worker } from 'node:worker_threads'
+import { docTables } from '#/charter/files/doc-tables.ts'
+import { docParts } from '#/charter/files/doc-text.ts'
 import { FileRefused, type ReadLimits } from '#/charter/files/limits.ts'
-import { isLockedDoc, type OleStream, oleStreams } from '#/charter/files/ole-names.ts'
-import { readTextTables } from '#/charter/files/read-text.ts'
-import { gridsOf } from '#/charter/files/text.file.ts'
+import { type OleFile, openOle } from '#/charter/files/ole-file.ts'
+import { wordGrids } from '#/charter/files/word-grids.ts'
 import type { Grid } from '#/charter/grid.ts'
 
-/** What the worker says of a .doc: its text, cells closed by tabs, and its footnotes. */
-export type DocText = { readonly body: string; readonly footnotes: string }
-
 /**
- * The tables of a .doc (Word 97 to 2003); merges are lost. The parser runs in a worker, where its time and memory can be bounded:
- * a damaged file can lead it in circles.
+ * The tables of a .doc (Word 97 to 2003) with their merges. Read here and not by a library: word-extractor, the one at hand, loses
+ * merges, and also the ends of rows whose description is long, as it is in tables with many merged cells.
  */
-export async function readDocFile(bytes: Uint8Array, limits: ReadLimits): Promise<readonly Grid[]> {
-  refuseOle(oleStreams(bytes))
-  if (isLockedDoc(bytes)) throw new FileRefused('encrypted')
-  const { body, footnotes } = await textOfDoc(bytes, limits)
-  const grids = gridsOf(readTextTables(body), limits)
-  const notes = footnotes
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  return grids.map((grid, at) => (at === grids.length - 1 ? { ...grid, notes: [...grid.notes, ...notes] } : grid))
+export function readDocFile(bytes: Uint8Array, limits: ReadLimits): readonly Grid[] {
+  const file = openOle(bytes)
+  refuseOther(file)
+  const document = file.stream('WordDocument')
+  if (document?.readUInt16LE(0) !== 0xa5ec) throw new FileRefused('damaged', '里面没有 Word 文档')
+  const flags = document.readUInt16LE(10) // MS-DOC 2.5.2: fEncrypted, fWhichTblStm
+  if ((flags & 0x0100) !== 0) throw new FileRefused('encrypted')
+  if (document.readUInt16LE(2) < 0x00c1) throw new FileRefused('wrong-type', 'Word 95 或更早的文档')
+  const table = file.stream((flags & 0x0200) === 0 ? '0Table' : '1Table')
+  if (!table) throw new FileRefused('damaged', '缺少表格信息')
+  return wordGrids(docTables(docParts(document, table), file.stream('Data') ?? Buffer.alloc(0)), limits)
 }
 
-function refuseOle(streams: ReadonlySet<OleStream>): void {
-  if (streams.has('EncryptedPackage')) throw new FileRefused('encrypted')
-  if (streams.has('Macros') || streams.has('_VBA_PROJECT') || streams.has('_VBA_PROJECT_CUR'))
-    throw new FileRefused('macro')
-  if (streams.has('Workbook') || streams.has('Book')) {
+function refuseOther({ names }: OleFile): void {
+  if (names.has('EncryptedPackage')) throw new FileRefused('encrypted')
+  if (['Macros', '_VBA_PROJECT', '_VBA_PROJECT_CUR'].some((name) => names.has(name))) throw new FileRefused('macro')
+  if (names.has('Workbook') || names.has('Book'))
     throw new FileRefused('wrong-type', 'Excel 97-2003 工作簿 .xls，请另存为 .xlsx')
-  }
-  if (streams.has('PowerPoint Document')) throw new FileRefused('wrong-type', 'PowerPoint 演示文稿')
-  if (!streams.has('WordDocument')) throw new FileRefused('damaged', '里面没有 Word 文档')
-}
-
-function textOfDoc(bytes: Uint8Array, { milliseconds }: ReadLimits): Promise<DocText> {
-  const worker = new Worker(new URL('./doc-worker.file.ts', import.meta.url), {
-    workerData: bytes,
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
-  })
-  const { promise, resolve, reject } = Promise.withResolvers<DocText>()
-  const timer = setTimeout(() => reject(new FileRefused('too-slow')), milliseconds)
-  worker.once('message', resolve)
-  worker.once('error', (error: NodeJS.ErrnoException) => {
-    const code = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'damaged'
-    reject(new FileRefused(code, error.message))
-  })
-  worker.once('exit', () => reject(new FileRefused('damaged')))
-  return promise.finally(() => {
-    clearTimeout(timer)
-    void worker.terminate()
-  })
+  if (names.has('PowerPoint Document')) throw new FileRefused('wrong-type', 'PowerPoint 演示文稿')
 }
