@@ -10,7 +10,7 @@ export function charterDoubts(
   const doubts = rows.flatMap((row) => {
     const where = whereOf(row)
     return [
-      ...row.units.filter(({ kind }) => kind === 'group').map(({ name }) => groupDoubt(where, name)),
+      ...row.units.filter(({ kind }) => kind === 'group').map(({ name }) => groupDoubt(name)),
       ...(isSet(row.column) ? [setDoubt(where, row.column)] : []),
       ...row.requirements.flatMap((each) => clauseDoubts(where, each)),
       ...row.requirements.flatMap((each) => scopeDoubts(where, row, each, columns)),
@@ -33,8 +33,9 @@ function once(doubts: readonly Doubt[]): readonly Doubt[] {
   })
 }
 
-function groupDoubt(where: string, name: string): Doubt {
-  return { code: 'group-members', where, said: name, readings: [] }
+/** Asked once for the whole table, wherever the group appears. */
+function groupDoubt(name: string): Doubt {
+  return { code: 'group-members', where: '', said: name, readings: [] }
 }
 
 function setDoubt(where: string, column: string): Doubt {
