@@ -7,31 +7,34 @@ create table edition (
   from_day date not null,
   adopted_by text not null,
   adopted_at timestamptz not null,
-  -- The table as cells and merges, and what was read from it. Kept as read, so that a later reader changes nothing in the past.
-  grid jsonb not null,
+  -- The tables as cells and merges, and what was read from them. Kept as read, so that a later reader changes nothing in the past.
+  grids jsonb not null,
   charter jsonb not null,
   file_name text not null,
   file_sha256 text not null,
   -- A demonstration's edition, which `demo wipe` takes away again.
   demo boolean not null default false,
-  primary key (site_id, edition_id),
-  unique (site_id, from_day)
+  primary key (site_id, edition_id)
 );
+
+create index edition_in_order on edition (site_id, from_day, adopted_at);
 
 create table settlement (
   site_id text not null references site (site_id),
   settlement_id uuid not null,
   doubt_key text not null,
+  -- The doubt itself: its code, its place in the table and the words it is about.
+  doubt jsonb not null,
   choice jsonb not null,
   settled_by text not null,
   settled_at timestamptz not null,
   why text not null,
-  undone_by text,
-  undone_at timestamptz,
+  -- {by, at, why} when it was taken back. It stays on record.
+  undone jsonb,
   primary key (site_id, settlement_id)
 );
 
-create unique index settlement_in_force on settlement (site_id, doubt_key) where undone_at is null;
+create unique index settlement_in_force on settlement (site_id, doubt_key) where undone is null;
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

@@ -32,7 +32,7 @@ create table policy_rule (
   signed_by text not null,
   signed_at timestamptz not null,
   why text not null,
-  undone_by text,
-  undone_at timestamptz,
+  -- {by, at, why} when it was taken back.
+  undone jsonb,
   primary key (site_id, rule_id)
 );

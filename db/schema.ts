@@ -13,7 +13,7 @@ export type EditionTable = {
   from_day: string
   adopted_by: string
   adopted_at: string
-  grid: Json
+  grids: Json
   charter: Json
   file_name: string
   file_sha256: string
@@ -41,6 +41,16 @@ export type MigrationTable = {
   taken_at: Generated<string>
 }
 
+export type PolicyRuleTable = {
+  site_id: string
+  rule_id: string
+  rule: Json
+  signed_by: string
+  signed_at: string
+  why: string
+  undone: Json | null
+}
+
 export type RecordEntryTable = {
   site_id: string
   seq: number
@@ -63,12 +73,12 @@ export type SettlementTable = {
   site_id: string
   settlement_id: string
   doubt_key: string
+  doubt: Json
   choice: Json
   settled_by: string
   settled_at: string
   why: string
-  undone_by: string | null
-  undone_at: string | null
+  undone: Json | null
 }
 
 export type SiteTable = {
@@ -80,6 +90,7 @@ export type Schema = {
   readonly edition: EditionTable
   readonly fact: FactTable
   readonly migration: MigrationTable
+  readonly policy_rule: PolicyRuleTable
   readonly record_entry: RecordEntryTable
   readonly record_head: RecordHeadTable
   readonly settlement: SettlementTable

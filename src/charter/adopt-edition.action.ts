@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { Charter } from '#/charter/charter.ts'
+import type { Edition, EditionSource } from '#/charter/edition.ts'
+import { editionInForce } from '#/charter/edition.ts'
+import { type AdoptionRefusal, whyNotAdopt } from '#/charter/edition-adoption.ts'
+import { diffCharters, type RowDiff } from '#/charter/edition-diff.ts'
+import { lockEditions, saveEdition } from '#/charter/editions.store.ts'
+import type { Grid } from '#/charter/grid.ts'
+import { listSettlements } from '#/charter/settlements.store.ts'
+import type { Office } from '#/platform/office.store.ts'
+import { Refused } from '#/platform/refused.ts'
+
+/** A table that was read, from which day it shall rule, and who answers for that. */
+export type Adoption = {
+  readonly charter: Charter
+  readonly grids: readonly Grid[]
+  readonly source: EditionSource
+  readonly from: Temporal.PlainDate
+  readonly adoptedBy: string
+}
+
+/** The new edition, and what it changes row by row against the one that ruled until its first day. */
+export type Adopted = { readonly edition: Edition; readonly diff: readonly RowDiff[] }
+
+/** Adopts a table from a day on: all of it or none of it. Refused with every reason that speaks against it. */
+export function adoptEdition(office: Office, adoption: Adoption): Promise<Adopted> {
+  const { charter, from, adoptedBy } = adoption
+  return office.db.transaction().execute(async (tx) => {
+    const editions = await lockEditions(tx, office.siteId)
+    const settlements = await listSettlements(tx, office.siteId)
+    const reasons = whyNotAdopt(editions, { charter, from, adoptedBy }, settlements)
+    if (reasons.length > 0) throw refusedFor(reasons)
+
+    const edition: Edition = { ...adoption, id: randomUUID(), title: charter.title, adoptedAt: office.now() }
+    await saveEdition(tx, office.siteId, edition)
+    const data = { from: from.toString(), rows: charter.rows.length, ...adoption.source }
+    await office.record(tx, { name: 'charter.adopted', subject: edition.id, by: adoptedBy, data })
+    return { edition, diff: diffCharters(editionInForce(editions, from)?.charter ?? empty, charter) }
+  })
+}
+
+const empty: Charter = { title: '', rows: [], tableRequirements: [], doubts: [] }
+
+function refusedFor(reasons: readonly AdoptionRefusal[]): Refused {
+  const words = Object.fromEntries(reasons.map((reason) => [reason.code, reason.words]))
+  return new Refused(
+    reasons.map(({ code }) => code),
+    words as Record<AdoptionRefusal['code'], string>,
+  )
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { Choice, Settlement } from '#/charter/settlement.ts'
+import type { Db, Tx } from '#/platform/database.store.ts'
+
+/** Saves a settlement. One that was in force for the same doubt must have been undone before. */
+export async function saveSettlement(tx: Tx, siteId: string, settlement: Settlement): Promise<void> {
+  await tx
+    .insertInto('settlement')
+    .values({
+      site_id: siteId,
+      settlement_id: randomUUID(),
+      doubt_key: settlement.doubtKey,
+      doubt: JSON.stringify(settlement.doubt),
+      choice: JSON.stringify(settlement.choice),
+      settled_by: settlement.by,
+      settled_at: settlement.at.toString(),
+      why: settlement.why,
+    })
+    .execute()
+}
+
+/** Marks the settlement of a doubt undone, with who, when and why; says whether there was one. */
+export async function saveUndone(
+  tx: Tx,
+  siteId: string,
+  doubtKey: string,
+  undone: NonNullable<Settlement['undone']>,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('settlement')
+    .set({ undone: JSON.stringify(undone) })
+    .where('site_id', '=', siteId)
+    .where('doubt_key', '=', doubtKey)
+    .where('undone', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) > 0
+}
+
+/** All settlements of a site, undone ones too, in the order they were signed. */
+export async function listSettlements(db: Db | Tx, siteId: string): Promise<readonly Settlement[]> {
+  const rows = await db
+    .selectFrom('settlement')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .orderBy('settled_at')
+    .execute()
+  return rows.map((row) => ({
+    doubtKey: row.doubt_key,
+    doubt: row.doubt as unknown as Settlement['doubt'],
+    choice: row.choice as unknown as Choice,
+    by: row.settled_by,
+    at: Temporal.Instant.from(row.settled_at),
+    why: row.why,
+    ...(row.undone !== null && { undone: undoneFrom(row.undone as unknown as Undone) }),
+  }))
+}
+
+type Undone = { readonly by: string; readonly at: string; readonly why: string }
+
+const undoneFrom = ({ by, at, why }: Undone) => ({ by, at: Temporal.Instant.from(at), why })
