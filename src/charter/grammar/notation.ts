@@ -1,0 +1,66 @@
+/**
+ * The notation in which rows are written. Parts are separated by blanks and follow one another in the text:
+ *   每          these characters            更新|发布    one of these
+ *   NUM         a class (see classes.ts)    NUM:hi       the same, kept under another name
+ *   …?          the part may be missing     ~            up to eight characters, as few as possible
+ *   >后|的      what follows, not taken     !率          what must not follow
+ *   <每|按      what stands before          ^  $         start, end of a segment
+ */
+import { CLASSES } from './classes.ts'
+
+export type Pattern = {
+  readonly source: RegExp
+  /** Characters the pattern can start with; null means any. */
+  readonly starts: ReadonlySet<string> | null
+}
+
+const BREAK = '，。；：！？、（）'
+
+/** Turns one pattern of the notation into a matcher that starts exactly where it is asked to. */
+export function compile(say: string): Pattern {
+  const parts = say.split(' ').filter(Boolean)
+  const source = new RegExp(parts.map(partSource).join(''), 'dy')
+  return { source, starts: startsOf(parts) }
+}
+
+function partSource(part: string): string {
+  if (part === '~') return `[^${BREAK}]{0,8}?`
+  if (part === '^') return `(?<=^|[${BREAK}])`
+  if (part === '$') return `(?=$|[${BREAK}])`
+  if (part.startsWith('>')) return `(?=${choice(part.slice(1))})`
+  if (part.startsWith('!')) return `(?!${choice(part.slice(1))})`
+  if (part.startsWith('<')) return `(?<=${choice(part.slice(1))})`
+  const optional = part.endsWith('?')
+  const body = optional ? part.slice(0, -1) : part
+  return (isClass(body) ? named(body) : `(?:${choice(body)})`) + (optional ? '?' : '')
+}
+
+const choice = (words: string): string => words.split('|').map(wordSource).join('|')
+
+const wordSource = (word: string): string =>
+  isClass(word) ? CLASSES[word]!.source : word === '$' ? `$|[${BREAK}]` : escape(word)
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const isClass = (part: string): boolean => /^[A-Z]+(:[a-z]+)?$/.test(part) && part.split(':')[0]! in CLASSES
+
+function named(part: string): string {
+  const [name, kept = name] = part.split(':') as [string, string?]
+  return `(?<${kept}>${CLASSES[name]!.source})`
+}
+
+function startsOf(parts: readonly string[]): ReadonlySet<string> | null {
+  const starts = new Set<string>()
+  for (const part of parts) {
+    if (/^[<>!^$]/.test(part)) continue
+    if (part === '~') return null
+    const optional = part.endsWith('?')
+    for (const word of (optional ? part.slice(0, -1) : part).split('|')) {
+      const chars = isClass(word) ? CLASSES[word.split(':')[0]!]!.starts : word[0]!
+      if (chars === null) return null
+      for (const char of chars) starts.add(char)
+    }
+    if (!optional) return starts
+  }
+  return null
+}

@@ -1,0 +1,54 @@
+import { draft, put, putNames } from './draft.ts'
+import { isHollow, namesOf, trimName } from './names.ts'
+import { all, between, first, type Segment } from './segments.ts'
+import type { State } from './state.ts'
+
+const GENERIC =
+  /^(?:(?:相关|有关|各类|本单位|本部门|网站|栏目|工作|政务|各种|最新|动态|政府|重要|主要|部门|单位|日常|应公开|应当公开|所有)*(?:信息|内容|动态|栏目|工作|数据|资料|消息|稿件|新闻|事项|情况))?$/
+
+/** These elements must be there. */
+export function readContent(segment: Segment, state: State, at: number): boolean {
+  const verb = all(segment, 'action').find(
+    ({ fact, start, end }) =>
+      fact.action === 'publish' && /公开|公布|公示|发布|更新|上网|公告/.test(segment.text.slice(start, end)),
+  )
+  if (!verb) return false
+  const said = between(segment, verb.end, segment.end)
+  const prompt = first(segment, 'limit')
+  const names = namesOf(said)
+  const update = /更新/.test(segment.text.slice(verb.start, verb.end)) && names.length < 2
+  if (names.length === 0 || names.every((name) => GENERIC.test(name)) || update) return false
+  if (first(segment, 'every') || first(segment, 'amount')) return false
+  const duty = draft('content', at)
+  const { scope, elements } = elementsOf(said)
+  putNames(duty, 'elements', elements, segment)
+  put(duty, 'timing', prompt && 'prompt', prompt)
+  const subject = namesOf(
+    between(segment, segment.start, prompt && prompt.start < verb.start ? prompt.start : verb.start),
+  )
+  putNames(duty, 'scope', scope ? [scope] : !prompt && isHollow(subject) ? state.waiting : state.waiting, segment)
+  state.drafts.push(duty)
+  return true
+}
+
+/** 行政事业性收费的依据、标准: the owner before 的 is the scope. 年度预算、决算: the first word counts for both. */
+function elementsOf(said: string): { readonly scope: string; readonly elements: readonly string[] } {
+  const owned = said.match(/^([^、]{3,16})的([^、]{1,6}、.+)$/)
+  const list = namesOf(owned ? owned[2]! : said).map((name) => name.replace(/(?<=规划)信息$/, ''))
+  const shared = list[0]?.startsWith('年度') && list.slice(1).every((name) => name.length === 2)
+  return {
+    scope: owned ? trimName(trimName(owned[1]!)) : '',
+    elements: shared ? list.map((name) => (name.startsWith('年度') ? name : `年度${name}`)) : list,
+  }
+}
+
+/** A cell under 公开内容 and the like lists what must be there. */
+export function readElements(text: string, state: State): void {
+  const duty = draft('content', 0)
+  const names = text
+    .split(/[、，；。]|(?<=[^公])以及/)
+    .map((name) => name.replace(/等(信息|内容)?$/, ''))
+    .filter((name) => name !== '')
+  put(duty, 'elements', names, { start: 0, end: text.length })
+  state.drafts.push(duty)
+}

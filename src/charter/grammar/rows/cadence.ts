@@ -1,0 +1,136 @@
+import { periodOf } from '../durations.ts'
+import { type Fact, type Found, type Row, row } from '../facts.ts'
+import { clockOf, everyOf, everyWord, weekdayOf } from '../meanings.ts'
+import { numberOf } from '../numerals.ts'
+
+const DOING =
+  '至少|最少|不少于|不低于|不得少于|更新|发布|公布|公开|公示|报送|上报|报备|一更|一报|一次|1次|巡查|自查|核对|检查|发稿|开展|各|分别|应|须|NUM条|NUM篇|NUM次|NUM期|发|编发|累计|推送|累积|要|需|达到|保持|内'
+
+/** How often: 每周, 每5个月, 按季, 日均, 隔周, 一年一次. */
+export const CADENCE: readonly Row[] = [
+  row('每|每隔|每满|各 NUM? 个? CAL 度? 之内|以内|内?', every, '每5个月更新一次', ''),
+  row('每|每隔 NUM 个 多月', { is: 'human', reason: 'incomplete' }, '每3个多月更新一次', ''),
+  row(
+    '每|每个|每一个|每1个|逐个|各 工作日 内?',
+    { is: 'every', every: 'P1D', workdays: true },
+    '每个工作日更新4条以上',
+    '',
+  ),
+  row('按|逐|分|以 CAL 为单位|为周期|度?', every, '按季度报送信息', ''),
+  row(`^ CAL 内? >${DOING}`, wordThenVerb, '季度更新一次', ''),
+  row(
+    'NUM 个? CAL 内? >一更|一报|一查|一调度|一通报|一公开|一公示|一清|一巡查|一检查|一核对|一次|1次|两次|2次|三次',
+    every,
+    '一季度一更新',
+    '',
+  ),
+  row('NUM:n MEASURE 每|/|／ 个? CAL', rate, '2条/周', ''),
+  row('隔 CAL', (f) => everyWord(f.get('CAL'), 2), '隔周更新一次', ''),
+  row('双 月|周|日 内?', (f) => everyWord(f.text[1]!, 2), '双月更新一次', ''),
+  row('平均|年平均|日平均|月平均|周平均 每 个? CAL 平均?', average, '平均每周不少于5条', ''),
+  row('每 个? CAL 平均', average, '每月平均不少于8条', ''),
+  row('日|周|月|季|年|季度|每周|每月 均|平均', average, '日均更新不少于3条', ''),
+  row(
+    '全年|全年度|年度内|年度累计|全年累计|年累计|一年内|年内 >至少|不少于|不低于|更新|发布|累计|报送|NUM|完成|被|开展|公开|信息|总|共|应|须|采',
+    { is: 'every', every: 'P1Y' },
+    '全年发布不少于24条',
+    '',
+  ),
+  row('全年|全年度', { is: 'every', every: 'P1Y' }, '全年稿件被市政府网采用15条', ''),
+  row('全月|当月累计|月累计|月内', { is: 'every', every: 'P1M' }, '全月发布不少于4条', ''),
+  row('上半年 、|和|及|、下半年|与 下半年', { is: 'every', every: 'P6M' }, '上半年和下半年各更新一次', ''),
+  row(
+    '间隔|更新间隔|间隔时间|更新间隔时间|周期|更新周期 最长|时间? 不|不得|不能|不应|最长不|应不|原则上不 超过|大于|长于|超 DUR',
+    (f) => everyOf(f.get('DUR')),
+    '更新间隔不得超过14天',
+    '',
+  ),
+  row(
+    '超过|超|连续|逾|满 DUR 及以上|以上|内|仍? 未|没有|不|无|无内容|未及时|未能 更新|发布|维护|信息更新|内容更新|及时更新',
+    (f) => everyOf(f.get('DUR')),
+    '首页栏目不得超过14天未更新',
+    '',
+  ),
+  row(
+    '每日|每天|每个工作日 CLOCK 前|之前|以前?',
+    [
+      { is: 'every', every: 'P1D' },
+      { is: 'human', reason: 'unsupported' },
+    ],
+    '每日17时前更新',
+    '',
+  ),
+]
+
+/** On which day of the week: 每周五下午5时前, 逢周一. */
+export const WEEKDAYS: readonly Row[] = [
+  row(
+    '每|逢|每逢|每个|于每 周|星期|礼拜 WEEKDAY !次|条|篇|期|个 CLOCK? 之前|以前|前?',
+    (f) => onWeekday(f),
+    '每周五下午5时前报送本周运维情况',
+    '',
+  ),
+  row(
+    '周|星期 WEEKDAY !次|条|篇|期|个|更|报|年 CLOCK? 之前|以前|前',
+    (f) => onWeekday(f),
+    '每周报送信息，周四前报',
+    '',
+  ),
+  row(
+    '下|次|翌 个? 周|星期 WEEKDAY CLOCK? 之前|以前|前?',
+    (f) => onWeekday(f, 'previous'),
+    '下周一前报送上周运维情况',
+    '',
+  ),
+  row(
+    '每|逢|每逢 周|星期 WEEKDAY 、|和|及|与 周|星期? WEEKDAY:b 、|和|及|与? 周|星期? WEEKDAY:c? !次|条|个',
+    (f) => ({ is: 'every', every: 'P1W', times: f.get('c') === '' ? 2 : 3 }),
+    '每周一、三、五更新',
+    '',
+  ),
+  row('每周|每星期 末|底 之前|以前|前?', { is: 'every', every: 'P1W', by: 'W7' }, '每周末前报送信息', ''),
+]
+
+/** A period alone in its cell: 月报, 季度, 半年. */
+export const BARE_PERIODS: readonly Row[] = [
+  row(
+    '^ 日|周|旬|月|季|季度|半年|年|双周|双月|半月|月度|年度 报|更|更新 $',
+    (f) => everyWord(f.text.replace(/报$|更新?$/, '')),
+    '月报',
+    '',
+    '报送频次',
+  ),
+]
+
+function every(found: Found): Fact | null {
+  const said = found.get('NUM')
+  return everyWord(found.get('CAL'), said === '' ? 1 : numberOf(said))
+}
+
+/** 年度 and 季度 before a verb; not 年度报告, and 日 or 天 alone are no rhythm. */
+function wordThenVerb(found: Found): Fact | null {
+  return /^(日|天|年|月|小时|分钟|自然日|日历日|工作日|月份)$/.test(found.get('CAL'))
+    ? null
+    : everyWord(found.get('CAL'))
+}
+
+function average(found: Found): Fact | null {
+  const word = found.get('CAL') || found.text.replace(/每|平?均/g, '')
+  const period = periodOf(word)
+  return period && { is: 'every', every: period.length, avg: true, ...(period.workdays && { workdays: true }) }
+}
+
+function rate(found: Found): readonly Fact[] | null {
+  const period = periodOf(found.get('CAL'))
+  if (!period) return null
+  return [
+    { is: 'every', every: period.length },
+    { is: 'amount', min: numberOf(found.get('n')), unit: found.get('MEASURE') },
+  ]
+}
+
+function onWeekday(found: Found, covers?: 'previous'): Fact {
+  const clock = clockOf(found.get('CLOCK'))
+  const by = `W${weekdayOf(found.get('WEEKDAY'))}${clock === null ? '' : `T${clock}`}`
+  return { is: 'every', every: 'P1W', by, ...(covers && { covers }) }
+}

@@ -1,0 +1,139 @@
+import type { Trigger } from '#/charter/obligation.ts'
+import { type Fact, type Found, type Row, row } from '../facts.ts'
+
+/** What starts the clock. A word is sure to be one when 后, 之日起, 时 … follow, or 有, 发生, 如遇 … stand before. */
+export const TRIGGERS: readonly Row[] = [
+  row('根据|按照|结合|视 ~ CHANGE 情况', sure('change'), '根据实际情况和变动情况及时将更新内容报送至区政府办', ''),
+  row(
+    '有|发生|如有|如遇|若有|一旦有|如果有|遇有|遇|出现|存在|有所|进行了|有了|如发生|若发生|如需|需要|确需 重大|任何|相关|新的|内容|信息|人事|较大? CHANGE 情况? 的|时|后|之日起|之后|以后?',
+    sure('change'),
+    '有变动5个工作日内更新',
+    '',
+  ),
+  row(
+    `自|从|在|如|若|凡|经|一经|一旦? CHANGE 之日起|之日|之后|以后|后的|后|时的|时|起|的当日|的当天|的次日|情况|完成后|生效后`,
+    sure('change'),
+    '变动后10个工作日内更新',
+    '',
+  ),
+  row(
+    `CHANGE 的? >DUR|当日|当天|次日|及时|即时|立即|须|应|请|第一时间|随时|必须|即更|，须|，应|，及时|，DUR|，请|，立即|，即|，第一|，于|，在|，当|后|$`,
+    weak('change'),
+    '链接地址变更须在2个工作日内告知数据局',
+    '',
+  ),
+  row(
+    'CHANGE OR CHANGE:b 之日起|之日|之后|以后|后|时|的|起?',
+    sure('change'),
+    '机构职能调整、变更后3个工作日内更新',
+    '',
+  ),
+  row(
+    'FORMED OR CHANGE 之日起|之日|之后|以后|后|时|的|起?',
+    sure('formed', 'change'),
+    '自信息形成或者变更之日起15个工作日内公开',
+    '',
+  ),
+  row(
+    'CHANGE OR FORMED 之日起|之日|之后|以后|后|时|的|起?',
+    sure('change', 'formed'),
+    '信息变更或形成后7个工作日内公开',
+    '',
+  ),
+  row(
+    `自|从|在|一经|经? FORMED 之日起|之日|之后|以后|后|时|起|的当日|的当天|的次日|的`,
+    sure('formed'),
+    '信息形成后7个工作日内公开',
+    '',
+  ),
+  row('FORMED >DUR内|DUR以内|当日|当天|次日|DUR之内', sure('formed'), '信息形成20个工作日内公开', ''),
+  row('新 FORMED|增|建|签|出台', weak('formed'), '新产生的信息及时公开', ''),
+  row(
+    '自|从|在|一经|经? ISSUED 实施? 之日起|之日|之后|以后|后|时|起|的当日|的当天|的次日',
+    sure('issued'),
+    '规范性文件印发后5个工作日内上网',
+    '',
+  ),
+  row('ISSUED >DUR内|DUR以内|当日|当天|次日|DUR之内', sure('issued'), '文件印发当日上网', ''),
+  row(
+    'ISSUED OR CHANGE 之日起|之日|之后|以后|后|时|的|起?',
+    sure('issued', 'change'),
+    '文件印发或修订后5个工作日内公开',
+    '',
+  ),
+  row('FORMED|ISSUED OR ISSUED:b 之日起|之日|之后|以后|后|时|起', either, '文件形成或印发之日起10个工作日内公开', ''),
+  row(
+    '自|从|在|一经|经|由? 上级|本级|人大|政府|财政|财政部门|有关部门|主管部门|县政府|区政府|市政府|人代会|党委|常委会|同级? APPROVED 同意|通过? 之日起|之日|之后|以后|后|时|起|的当日|的',
+    sure('approved'),
+    '专项资金分配方案经批复后10日内公开',
+    '',
+  ),
+  row('APPROVED >DUR内|DUR以内|当日|当天|次日|DUR之内', sure('approved'), '部门预算批复20日内公开', ''),
+  row(
+    '自|从|在? 行政|处罚|许可|行政处罚|行政许可? 决定? DECIDED 行政|处罚|许可|行政处罚|行政许可? 决定? 之日起|之日|之后|以后|后|起|的当日|时',
+    sure('decided'),
+    '行政处罚决定作出之日起5个工作日内公示',
+    '',
+  ),
+  row('DECIDED >DUR内|DUR以内|当日|当天|次日|DUR之内', sure('decided'), '行政许可决定作出7个工作日内公示', ''),
+  row(
+    '自|从|在|于|随|一经? PUBLISHED 之日起|之日|之后|以后|后|的同时|同时|起|时|的当日',
+    published,
+    '政策文件公开后3个工作日内发布解读',
+    '',
+  ),
+  row('PUBLISHED >DUR内|DUR以内|次日|DUR之内', sure('published'), '文件公开3个工作日内发布解读材料', ''),
+  row(
+    '会|会议|活动|访谈|征集|直播|调查|评审|考核|检查? ENDED 之日起|之日|之后|以后|后|时|的|起',
+    sure('ended'),
+    '会议结束后2个工作日内发布会议信息',
+    '',
+  ),
+  row('ENDED >DUR内|DUR以内|当日|当天|次日|DUR之内', sure('ended'), '活动结束次日报送信息', ''),
+  row('会|赛|节|庭 后 >DUR|当日|次日|及时|立即|，', sure('ended'), '会后2个工作日内发布会议信息', ''),
+  row(
+    'START 之前|以前|前',
+    { is: 'trigger', triggers: ['start'], sure: true, before: true },
+    '访谈开始前3天发布预告',
+    '',
+  ),
+  row(
+    '会|访谈|活动|直播|听证|庭|节|赛 前',
+    { is: 'trigger', triggers: ['start'], sure: true, before: true },
+    '访谈前一周发布预告',
+    '',
+  ),
+  row(
+    'START >前DUR|DUR前|DUR之前|DUR以前',
+    { is: 'trigger', triggers: ['start'], sure: true, before: true },
+    '会议召开3日前发布公告',
+    '',
+  ),
+  row('自|从|在? START 之日起|之后|以后|后|当日|当天|时|的当日', sure('start'), '会议召开后3日内发布会议信息', ''),
+  row('自|从|在|对|凡? RECEIVED 之日起|之日|之后|以后|后|时|起|的', sure('received'), '来信自受理之日起20日内办结', ''),
+  row('收到|接到|接收到|收悉|接获|接报|接单|接件', sure('received'), '收到转办单当日签收', ''),
+  row(
+    '自|从|在|对? INCIDENT 发生|出现|发现|产生|处置? 之日起|之后|以后|后|时|起?',
+    sure('incident'),
+    '重大舆情24小时内回应',
+    '',
+  ),
+  row('一经|一旦|经|对|凡? FOUND 的?', sure('found'), '发现错误信息后1个工作日内更正', ''),
+]
+
+function sure(...triggers: readonly Trigger[]): Fact {
+  return { is: 'trigger', triggers, sure: true }
+}
+
+function weak(trigger: Trigger): Fact {
+  return { is: 'trigger', triggers: [trigger], sure: false }
+}
+
+function either(found: Found): Fact {
+  return { is: 'trigger', triggers: found.get('FORMED') === '' ? ['issued'] : ['formed', 'issued'], sure: true }
+}
+
+/** 上级发布后 starts the clock of those below; 文件公开后 that of its explanation. */
+function published(found: Found): Fact {
+  return { is: 'trigger', triggers: ['published'], sure: !/同时/.test(found.text) }
+}

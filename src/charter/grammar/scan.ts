@@ -1,0 +1,53 @@
+import type { Fact, Found, Row } from './facts.ts'
+import type { Source } from './normalise.ts'
+import { compile, type Pattern } from './notation.ts'
+import { ROWS } from './rows.ts'
+
+/** A phrase that a row recognised, where it stands in the normalised text. */
+export type Phrase = {
+  readonly row: Row
+  readonly facts: readonly Fact[]
+  readonly start: number
+  readonly end: number
+}
+
+type Matcher = Pattern & { readonly row: Row }
+
+const MATCHERS: readonly Matcher[] = ROWS.map((row) => ({ row, ...compile(row.say) }))
+const ANYWHERE = MATCHERS.filter((matcher) => matcher.starts === null)
+const BY_START = indexByStart()
+
+/** Reads the text from left to right and takes, at each place, the row that covers most; the earlier row when two cover the same. */
+export function scan(source: Source): readonly Phrase[] {
+  const phrases: Phrase[] = []
+  for (let at = 0; at < source.text.length; ) {
+    const phrase = longestAt(source.text, at)
+    if (phrase) phrases.push(phrase)
+    at = phrase ? phrase.end : at + 1
+  }
+  return phrases
+}
+
+function longestAt(text: string, at: number): Phrase | null {
+  let best: Phrase | null = null
+  for (const matcher of BY_START.get(text[at]!) ?? ANYWHERE) {
+    matcher.source.lastIndex = at
+    const hit = matcher.source.exec(text)
+    if (!hit || hit[0] === '' || (best && at + hit[0].length <= best.end)) continue
+    const facts = meaningOf(matcher.row, { text: hit[0], get: (name) => hit.groups?.[name] ?? '' })
+    if (facts) best = { row: matcher.row, facts, start: at, end: at + hit[0].length }
+  }
+  return best
+}
+
+function meaningOf(row: Row, found: Found): readonly Fact[] | null {
+  const meant = typeof row.means === 'function' ? row.means(found) : row.means
+  return meant === null ? null : 'is' in meant ? [meant] : meant
+}
+
+function indexByStart(): ReadonlyMap<string, readonly Matcher[]> {
+  const chars = new Set(MATCHERS.flatMap((matcher) => [...(matcher.starts ?? [])]))
+  return new Map(
+    [...chars].map((char) => [char, MATCHERS.filter((matcher) => matcher.starts === null || matcher.starts.has(char))]),
+  )
+}

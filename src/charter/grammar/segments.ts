@@ -1,0 +1,121 @@
+import type { Fact } from './facts.ts'
+import type { Phrase } from './scan.ts'
+
+/** One fact and the characters that said it, in the normalised text. */
+export type Mark<F extends Fact = Fact> = { readonly fact: F; readonly start: number; readonly end: number }
+
+/** A stretch between two signs, with what was recognised in it. */
+export type Segment = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly marks: readonly Mark[]
+  /** A sentence starts here: after 。； or at the beginning. */
+  readonly opens: boolean
+  /** It stood in brackets and adds to what stands before. */
+  readonly bracket: boolean
+  /** Brackets inside it, whose characters are not its own. */
+  readonly holes: readonly (readonly [number, number])[]
+}
+
+type Kind = Fact['is']
+type Of<K extends Kind> = Extract<Fact, { is: K }>
+
+/** Splits the text at its signs, sets brackets apart, and splits again where one stretch holds two rhythms or two limits. */
+export function segmentsOf(text: string, phrases: readonly Phrase[]): readonly Segment[] {
+  const marks = phrases.flatMap(({ facts, start, end }) => facts.map((fact) => ({ fact, start, end })))
+  return cutAtSigns(text, phrases)
+    .map((piece) => ({ ...piece, text, marks: marks.filter((mark) => isIn(mark, piece)) }))
+    .flatMap(cutAtHeads)
+}
+
+type Piece = Omit<Segment, 'text' | 'marks'>
+
+const isIn = (mark: Mark, piece: Piece): boolean =>
+  mark.start >= piece.start &&
+  mark.end <= piece.end &&
+  !piece.holes.some(([from, to]) => mark.start >= from && mark.end <= to)
+
+function cutAtSigns(text: string, phrases: readonly Phrase[]): readonly Piece[] {
+  const covered = new Set(phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)))
+  const pieces: Piece[] = []
+  let [start, opens, open]: [number, boolean, number] = [0, true, -1]
+  let holes: (readonly [number, number])[] = []
+  const close = (end: number): void => {
+    if (end > start) pieces.push({ start, end, opens, bracket: false, holes }, ...holes.flatMap(inBracket(text)))
+    holes = []
+  }
+  for (let i = 0; i < text.length; i++) {
+    const sign = covered.has(i) ? '' : text[i]!
+    if (sign === '（' && open < 0) open = i
+    else if (sign === '）' && open >= 0) {
+      holes.push([open, i + 1])
+      open = -1
+    } else if ('，。；：！？'.includes(sign || '_') && open < 0) {
+      close(i)
+      opens = (sign !== '，' && sign !== '：') || (opens && i === start)
+      start = i + 1
+    }
+  }
+  if (open >= 0) holes.push([open, text.length])
+  close(text.length)
+  return pieces
+}
+
+const inBracket =
+  (text: string) =>
+  ([from, to]: readonly [number, number]): Piece[] => {
+    const inner = text.slice(from + 1, text[to - 1] === '）' ? to - 1 : to)
+    let at = from + 1
+    return inner.split(/(?<=[，。；：])/).map((part) => {
+      const piece = {
+        start: at,
+        end: at + part.replace(/[，。；：]$/, '').length,
+        opens: false,
+        bracket: true,
+        holes: [],
+      }
+      at += part.length
+      return piece
+    })
+  }
+
+const isHead = ({ fact }: Mark): boolean => fact.is === 'every' || (fact.is === 'time' && fact.as === 'within')
+
+/** 每周2条、每月8条 in one breath are two duties: cut where the first has said its number or its verb. */
+function cutAtHeads(segment: Segment): readonly Segment[] {
+  const heads = segment.marks.filter(isHead)
+  if (heads.length < 2) return [segment]
+  const [first, second] = [heads[0]!, heads[1]!]
+  const between = segment.marks.filter((mark) => mark.start >= first.end && mark.end <= second.start)
+  const last = between.findLast(({ fact }) => fact.is === 'amount' || fact.is === 'action')
+  if (!last) return [segment]
+  const at = cutPoint(segment.text, last.end, second.start)
+  const left = { ...segment, end: at, marks: segment.marks.filter((mark) => mark.end <= at) }
+  const right = { ...segment, start: at, opens: false, marks: segment.marks.filter((mark) => mark.start >= at) }
+  return [left, ...cutAtHeads(right)]
+}
+
+function cutPoint(text: string, from: number, to: number): number {
+  const joint = text.slice(from, to).search(/[、和及并且与]/)
+  return joint < 0 ? from : from + joint + 1
+}
+
+/** The first mark of a kind in the segment. */
+export function first<K extends Kind>(segment: Segment, kind: K): Mark<Of<K>> | undefined {
+  return segment.marks.find((mark): mark is Mark<Of<K>> => mark.fact.is === kind)
+}
+
+/** Every mark of a kind in the segment. */
+export function all<K extends Kind>(segment: Segment, kind: K): readonly Mark<Of<K>>[] {
+  return segment.marks.filter((mark): mark is Mark<Of<K>> => mark.fact.is === kind)
+}
+
+/** The characters of the segment between two places, brackets left out. */
+export function between(segment: Segment, from: number, to: number): string {
+  let said = ''
+  for (let i = Math.max(from, segment.start); i < Math.min(to, segment.end); i++) {
+    if (!segment.holes.some(([a, b]) => i >= a && i < b)) said += segment.text[i]
+  }
+  return said
+}
