@@ -12,7 +12,7 @@ export function asColumns(
 ): readonly CharterRow[] {
   const first = rows.find((row) => isAt(row, doubt))
   if (!first) return rows
-  const same = rows.filter((row) => row === first || isFromSameCell(row, first))
+  const same = rows.filter((row) => isAt(row, doubt) && row.source.gridRow === first.source.gridRow)
   const requirements = together(same)
   const fresh = names.map(
     (column): CharterRow => ({
@@ -23,15 +23,6 @@ export function asColumns(
     }),
   )
   return rows.flatMap((row) => (row === first ? fresh : same.includes(row) ? [] : [row]))
-}
-
-function isFromSameCell(row: CharterRow, first: CharterRow): boolean {
-  const [at, from] = [row.source, first.source]
-  return (
-    at.gridRow === from.gridRow &&
-    at.column?.join() === from.column?.join() &&
-    row.path.join('/') === first.path.join('/')
-  )
 }
 
 /** The sentences of all the rows, each once and for all of its readings. */

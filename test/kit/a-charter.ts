@@ -37,3 +37,8 @@ export function seedGrid(): Grid {
 export function every(period: string): Obligation {
   return { kind: 'recurring', action: 'publish', every: period, min: 1, unit: '条' }
 }
+
+/** The row as another reading of the same table gives it: units and sentences in another order. */
+export function readTheSame(row: CharterRow): CharterRow {
+  return { ...row, units: row.units.toReversed(), requirements: row.requirements.toReversed() }
+}
