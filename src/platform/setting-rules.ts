@@ -37,6 +37,11 @@ export const settingRules: Readonly<Record<string, SettingRule>> = {
     accepts: (value) => !value.includes('\0'),
     allowed: '应为存放数据的文件夹路径，默认 var。Must be the path of the data folder; default: var.',
   },
+  BELLTOWER_OFFICE_DIR: {
+    accepts: (value) => !value.includes('\0'),
+    allowed:
+      '应为存放本单位责任分解表和单位名单的文件夹路径，默认 data/offices/zhonglou。Must be the path of the folder with the office’s table and units; default: data/offices/zhonglou.',
+  },
   BELLTOWER_LOG_LEVEL: {
     accepts: (value) => logLevels.includes(value),
     allowed: `应为 ${logLevels.join('、')} 之一。Must be one of ${logLevels.join(', ')}.`,

@@ -5,6 +5,8 @@ export type Settings = {
   /** An outside PostgreSQL; null: the one that Belltower keeps in its data folder. Holds a password: never logged. */
   readonly databaseUrl: string | null
   readonly dataDir: string
+  /** The office's own files: its table (`charter.*`), its units (`units.yaml`), notices newer than ours (`calendar/`). */
+  readonly officeDir: string
   readonly host: string
   readonly port: number
   /** Addresses of the proxies in front, whose X-Forwarded-For is believed. */
@@ -24,6 +26,9 @@ export type SettingProblem = {
   readonly given: string | null
   readonly allowed: string
 }
+
+/** The real table that comes with the product, from the project's root. */
+const shippedOffice = 'data/offices/zhonglou'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -69,6 +74,7 @@ function settingsFrom(given: ReadonlyMap<string, string>): Settings {
   return {
     databaseUrl: given.get('DATABASE_URL') ?? null,
     dataDir: given.get('BELLTOWER_DATA_DIR') ?? 'var',
+    officeDir: given.get('BELLTOWER_OFFICE_DIR') ?? shippedOffice,
     host: given.get('BELLTOWER_HOST') ?? '127.0.0.1',
     port: Number(given.get('BELLTOWER_PORT') ?? given.get('PORT') ?? 8080),
     proxies: given.get('BELLTOWER_PROXIES')?.split(',') ?? [],

@@ -1,0 +1,74 @@
+import type { WorkCalendar } from '#/calendar/work-calendar.ts'
+import type { Charter } from '#/charter/charter.ts'
+import type { Settlement } from '#/charter/settlement.ts'
+import { settle } from '#/charter/settlement-apply.ts'
+import { membersSettled, termsSettled } from '#/charter/settlement-policy.ts'
+import { shareOf } from '#/charter/share.ts'
+import { canonicalUnits, renamedFact } from '#/ledger/canonical-units.ts'
+import { classOf } from '#/ledger/classify.ts'
+import { compileDuties } from '#/ledger/compile-duties.ts'
+import type { Duty } from '#/ledger/duty.ts'
+import type { Fact } from '#/ledger/fact.ts'
+import type { StoodDuty } from '#/ledger/marks.ts'
+import { openLedger } from '#/ledger/open-ledger.ts'
+import type { Pack } from '#/ledger/pack.ts'
+import type { Policy } from '#/ledger/policy.ts'
+import type { AsOf } from '#/ledger/standing.ts'
+import { dutiesInForce } from '#/ledger/timeline.ts'
+import { membersOf, type Registry } from '#/units/registry.ts'
+
+/** What the ledger stands on besides what people of the office did. */
+export type Ground = { readonly calendar: WorkCalendar; readonly pack: Pack; readonly registry: Registry }
+
+/** An edition as the ledger needs it: what it says, and from which day. */
+export type Rules = { readonly from: Temporal.PlainDate; readonly charter: Charter }
+
+/** What people of the office did: adopted tables (in order of their first days), settled doubts, signed numbers. */
+export type Decisions = {
+  readonly editions: readonly Rules[]
+  readonly settlements: readonly Settlement[]
+  readonly policy: Policy
+}
+
+/** The duties in force on a day: the edition's, as settled, with groups opened as far as their members are known. */
+export function dutiesOn(decisions: Decisions, ground: Ground, on: Temporal.PlainDate): readonly Duty[] {
+  const compiled = decisions.editions.map(({ from, charter }) => ({
+    from,
+    duties: dutiesOfEdition({ from, charter }, decisions.settlements, ground),
+  }))
+  return dutiesInForce(compiled, on)
+}
+
+function dutiesOfEdition(
+  { from, charter }: Rules,
+  settlements: readonly Settlement[],
+  ground: Ground,
+): readonly Duty[] {
+  const members = membersSettled(settlements)
+  return compileDuties(settle(charter, settlements).charter, {
+    since: from,
+    membersOf: (group) => members.get(group) ?? membersOf(group, ground.registry, from),
+    shareOf: (row, obligation) => shareOf(row, obligation, settlements),
+    classOf: (path, obligation) => classOf(path, obligation, ground.pack),
+  })
+}
+
+/** How every duty in force stands on a day; with `known`, as it was known at the end of that day. */
+export function stoodOn(
+  decisions: Decisions,
+  facts: readonly Fact[],
+  ground: Ground,
+  { on, known }: AsOf,
+): readonly StoodDuty[] {
+  const duties = dutiesOn(decisions, ground, on)
+  const names = canonicalUnits(duties, ground.registry, on)
+  const ledger = openLedger(duties, { ...ground, policy: policyOf(decisions) })
+  for (const fact of facts) ledger.add(renamedFact(fact, names))
+  return duties.map((duty, index) => ({ duty, standing: ledger.standing(index, on, known) }))
+}
+
+/** The office's signed numbers, with those that were given when a doubt about the whole table was settled. */
+export function policyOf({ policy, settlements }: Decisions): Policy {
+  const settled = termsSettled(settlements).filter(({ where }) => where === '')
+  return { ...policy, terms: [...settled, ...policy.terms] }
+}
