@@ -1,4 +1,5 @@
 const noteStart = /^\s*(?:[*＊※]|(?:备?注|说明|备注说明|填表说明|注意事项)\s*[:：\d一二三1１])/
+const longestTitle = 80
 const sentence = /[。；;]\s*$/
 const sideline =
   /^(?:附\s*[件表录]\s*[\d一二三四五六七八九十]*\s*[:：]?|[（(].*[）)]|(?:填报|制表|编制|发布)?(?:单位|日期|时间|部门)\s*[:：].*|.*年.*月.*日|续\s*表.*)$/
@@ -8,7 +9,7 @@ const sideline =
  * A title broken over two lines (…门户网站⏎责任分解表) is put together again.
  */
 export function titleOf(before: readonly string[]): string {
-  const lines = before.map(plainLine).filter((line) => line !== '' && !sideline.test(line) && !isNote(line))
+  const lines = before.map(plainLine).filter((line) => line !== '' && !isSideline(line) && !isNote(line))
   const last = lines.at(-1) ?? ''
   if (isProse(last)) return ''
   const above = lines.at(-2) ?? ''
@@ -34,9 +35,13 @@ export function isNote(line: string): boolean {
 
 /** A line without what converters leave in it (“[bookmark: _GoBack]” from Word's last editing position). */
 function plainLine(line: string): string {
-  return line.replaceAll(/\[bookmark: [^\]]*\]/g, '').trim()
+  return line.replaceAll(/\[bookmark: [^\]]{0,80}\]/g, '').trim()
+}
+
+function isSideline(line: string): boolean {
+  return line.length <= longestTitle && sideline.test(line)
 }
 
 function isProse(line: string): boolean {
-  return sentence.test(line) || /[:：]$/.test(line) || line.length > 80
+  return line.length > longestTitle || sentence.test(line) || /[:：]$/.test(line)
 }

@@ -19,7 +19,9 @@ export function readDocFile(bytes: Uint8Array, limits: ReadLimits): readonly Gri
   if (document.readUInt16LE(2) < 0x00c1) throw new FileRefused('wrong-type', 'Word 95 或更早的文档')
   const table = file.stream((flags & 0x0200) === 0 ? '0Table' : '1Table')
   if (!table) throw new FileRefused('damaged', '缺少表格信息')
-  return wordGrids(docTables(docParts(document, table), file.stream('Data') ?? Buffer.alloc(0)), limits)
+  const parts = docParts(document, table)
+  if (parts.mainLength + parts.footnoteLength > limits.textBytes) throw new FileRefused('too-large', '文字过多')
+  return wordGrids(docTables(parts, file.stream('Data') ?? Buffer.alloc(0)), limits)
 }
 
 function refuseOther({ names }: OleFile): void {

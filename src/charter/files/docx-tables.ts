@@ -28,6 +28,7 @@ type State = {
   vanished: boolean
   inText: boolean
   cells: number
+  characters: number
 }
 
 /** Hears word/document.xml (ECMA-376 part 1, 17.4 tables) and fills `body`. A table inside a cell becomes text of that cell. */
@@ -42,14 +43,21 @@ export function docxReader(body: DocxBody, limits: ReadLimits): XmlReader {
     vanished: false,
     inText: false,
     cells: 0,
+    characters: 0,
   }
   return {
     open: (name, attributes) => opened(state, name, attributes),
     close: (name) => closed(state, localName(name)),
     text: (text) => {
-      if (state.inText && state.hidden === 0 && !state.vanished) state.paragraph += text
+      if (state.inText && state.hidden === 0 && !state.vanished) addText(state, text)
     },
   }
+}
+
+function addText(state: State, text: string): void {
+  state.characters += text.length
+  if (state.characters > state.limits.textBytes) throw new FileRefused('too-large', '文字过多')
+  state.paragraph += text
 }
 
 function opened(state: State, fullName: string, attributes: Attributes): void {
@@ -92,6 +100,9 @@ function heardInTable(state: State, name: string, attributes: Attributes): void 
   else if (name === 'hMerge' && table.cell) table.cell.goesOn = value !== 'restart'
 }
 
+/** The text of a table counts in every table around it, so depth is paid for. */
+const deepestTable = 16
+
 function columns(value: string | undefined, limits: ReadLimits): number {
   const count = Number(value ?? 1)
   if (count > limits.columns) throw new FileRefused('too-large', `单元格横跨 ${count} 列`)
@@ -99,6 +110,7 @@ function columns(value: string | undefined, limits: ReadLimits): number {
 }
 
 function startTable(state: State): void {
+  if (state.tables.length >= deepestTable) throw new FileRefused('damaged', '表格嵌套过深')
   breakParagraph(state)
   state.tables.push({ rows: [], inner: [], row: null, cell: null })
 }

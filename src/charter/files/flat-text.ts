@@ -1,5 +1,5 @@
 import { isNote, shareLines } from '#/charter/files/around-table.ts'
-import { type Cells, mendRows, type RowSize, rowSizeOf } from '#/charter/files/mend-rows.ts'
+import { mendRows, type RowSize, rowSizeOf } from '#/charter/files/mend-rows.ts'
 import type { TextTable } from '#/charter/files/text-table.ts'
 
 /**
@@ -21,14 +21,20 @@ export function readFlatText(text: string): readonly TextTable[] {
     if (block.cells.length === 0) continue
     if (!table || between.length > 0) tables.push(startTable(table, between))
     between = []
-    tables.at(-1)!.blocks.push(block.cells)
+    addCells(tables.at(-1)!, block.cells)
   }
   tables.at(-1)?.after.push(...between)
   return tables.map(({ before, blocks, after }) => ({ before, rows: mendRows(blocks, size), after }))
 }
 
 type Block = { readonly loose: string[]; readonly cells: string[] }
-type Draft = { readonly before: readonly string[]; readonly blocks: Cells[]; readonly after: string[] }
+/** `endsInItem`: the last cell read so far begins with the number of an enumeration. */
+type Draft = {
+  readonly before: readonly string[]
+  readonly blocks: string[][]
+  readonly after: string[]
+  endsInItem: boolean
+}
 
 /** Stretches between blank lines: lines of text first (if any), then cells. */
 function blocksOf(text: string): readonly Block[] {
@@ -44,10 +50,10 @@ function blocksOf(text: string): readonly Block[] {
 }
 
 function startTable(previous: Draft | undefined, between: readonly string[]): Draft {
-  if (!previous) return { before: between, blocks: [], after: [] }
+  if (!previous) return { before: between, blocks: [], after: [], endsInItem: false }
   const { after, before } = shareLines(between)
   previous.after.push(...after)
-  return { before, blocks: [], after: [] }
+  return { before, blocks: [], after: [], endsInItem: false }
 }
 
 /**
@@ -58,14 +64,19 @@ function continuesCell(table: Draft, blocks: readonly Block[], at: number, { lea
   const row = table.blocks.at(-1)!
   const { loose, cells } = blocks[at]!
   if (isNote(loose[0]!)) return false
-  return cells.length > 0 || row.length < least || (isItem(loose[0]!) && isItem(row.at(-1)!))
+  return cells.length > 0 || row.length < least || (isItem(loose[0]!) && table.endsInItem)
 }
 
 function isItem(text: string): boolean {
   return /^\s*(?:[\d０-９]+|[（(][\d一二三四五六七八九十]+[）)])\s*[.．、)）\u4e00-\u9fff]/.test(text)
 }
 
+function addCells(table: Draft, cells: string[]): void {
+  table.blocks.push(cells)
+  table.endsInItem = isItem(cells.at(-1)!)
+}
+
 function appendLines(table: Draft, lines: readonly string[]): void {
-  const row = table.blocks.pop()!
-  table.blocks.push(row.with(-1, [row.at(-1)!, ...lines].join('\n')))
+  const row = table.blocks.at(-1)!
+  row.push([row.pop(), ...lines].join('\n'))
 }

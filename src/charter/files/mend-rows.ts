@@ -9,8 +9,11 @@ export function rowSizeOf(blocks: readonly Cells[]): RowSize | null {
   return least === undefined ? null : { least, most: blocks.reduce((most, { length }) => Math.max(most, length), 0) }
 }
 
+const widestMended = 1000
+
 /** Puts torn rows together: pieces in a row that only together have as many cells as a row must. */
 export function mendRows(blocks: readonly Cells[], size: RowSize): readonly Cells[] {
+  if (size.most > widestMended) return blocks // no table; refused by its size, and not worth the search
   const rows: Cells[] = []
   for (let at = 0; at < blocks.length; ) {
     const pieces = piecesOfOneRow(blocks, at, size)

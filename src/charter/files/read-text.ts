@@ -8,7 +8,7 @@ export function readTextTables(text: string): readonly TextTable[] {
   const lines = text.split('\n')
   const counts = [
     { lines: lines.filter((line) => line.startsWith('\t')).length, read: readFlatText },
-    { lines: lines.filter((line) => /[^\t].*\t|^\t.*\t/.test(line)).length, read: readTabbedText },
+    { lines: lines.filter((line) => line.indexOf('\t', 1) > 0).length, read: readTabbedText },
     { lines: lines.filter((line) => /[|│┃].*[|│┃]/.test(line)).length, read: readPipedText },
   ]
   return (

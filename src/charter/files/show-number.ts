@@ -31,6 +31,8 @@ export function formatOf(id: number, own: ReadonlyMap<number, string>): string {
   return own.get(id) ?? builtin[id] ?? ''
 }
 
+const longestCode = 255 // Excel's own limit
+
 /**
  * A number as the sheet shows it: dates and percentages by their format, everything else in full (at most 15 digits, as Excel keeps).
  * `epoch1904`: the workbook counts days from 1904.
@@ -38,7 +40,10 @@ export function formatOf(id: number, own: ReadonlyMap<number, string>): string {
 export function showNumber(raw: string, format: string, epoch1904: boolean): string {
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return raw
-  const code = format.split(';')[0]!.replaceAll(/\[\$?[^\]]*\]|\\(?=.)|[_*]./g, '')
+  const code = format
+    .slice(0, longestCode)
+    .split(';')[0]!
+    .replaceAll(/\[\$?[^\]]*\]|\\(?=.)|[_*]./g, '')
   const bare = code.replaceAll(/"[^"]*"/g, '')
   if (/[ymdh]/i.test(bare.replaceAll(/general|red|[ap]m/gi, ''))) return showDate(value, code, epoch1904) ?? raw
   if (bare.includes('%')) return `${trimmed(value * 100)}%`

@@ -1,9 +1,9 @@
 import { decodeText } from '#/charter/files/decode-text.ts'
 import { readJsonGrids } from '#/charter/files/json-grid.ts'
 import { liftTitle } from '#/charter/files/lift-title.ts'
-import { checkSize, FileRefused, type ReadLimits } from '#/charter/files/limits.ts'
+import { FileRefused, type ReadLimits } from '#/charter/files/limits.ts'
 import { readTextTables } from '#/charter/files/read-text.ts'
-import { gridOfText, type TextTable } from '#/charter/files/text-table.ts'
+import { gridsOfText } from '#/charter/files/text-table.ts'
 import type { Grid } from '#/charter/grid.ts'
 
 /** Grids in a file that is text: a flattened table, .csv, .tsv or JSON. `extension` (“.csv”) only chooses where the text allows several. */
@@ -17,22 +17,10 @@ export async function readTextFile(bytes: Uint8Array, extension: string, limits:
   const json = jsonIn(text, extension)
   if (json !== undefined) return readJsonGrids(json, limits) ?? []
   const isList = extension === '.csv' || extension === '.tsv'
-  const tables = isList ? [] : gridsOf(readTextTables(text), limits)
+  const tables = isList ? [] : gridsOfText(readTextTables(text), limits)
   if (tables.length > 0) return tables
   const { readDelimited } = await import('#/charter/files/delimited.file.ts')
-  return gridsOf(readDelimited(text, isList), limits).map((grid) => liftTitle(grid, true))
-}
-
-/** Grids of tables found in any text; used for .doc too, whose text is flattened the same way. */
-export function gridsOf(tables: readonly TextTable[], limits: ReadLimits): readonly Grid[] {
-  return tables.map((table) => {
-    checkSize(
-      table.rows.length,
-      table.rows.reduce((most, row) => Math.max(most, row.length), 0),
-      limits,
-    )
-    return gridOfText(table)
-  })
+  return gridsOfText(readDelimited(text, isList), limits).map((grid) => liftTitle(grid, true))
 }
 
 /** The value when the text is JSON. A flattened table may also begin with “[” (“[bookmark: …]”), so the parser has the last word. */

@@ -3,7 +3,7 @@ import { liftTitle } from '#/charter/files/lift-title.ts'
 import type { ReadLimits } from '#/charter/files/limits.ts'
 import { type PlacedRow, placeCells } from '#/charter/files/placed-cells.ts'
 import { readTextTables } from '#/charter/files/read-text.ts'
-import { gridOfText, tidyCell } from '#/charter/files/text-table.ts'
+import { gridsOfText, tidyCell } from '#/charter/files/text-table.ts'
 import type { Grid } from '#/charter/grid.ts'
 
 /** A Word document as far as it matters here: its tables with the paragraphs before each, and the paragraphs after the last. */
@@ -18,7 +18,7 @@ export type WordTable = {
 
 /** The grids of a Word document; a document without tables may hold one written with tabs or bars. */
 export function wordGrids(body: WordBody, limits: ReadLimits): readonly Grid[] {
-  if (body.tables.length === 0) return readTextTables(body.lines.join('\n')).map(gridOfText)
+  if (body.tables.length === 0) return gridsOfText(readTextTables(body.lines.join('\n')), limits)
   return body.tables
     .map((table, at) => gridOfTable(table, linesAround(body, at), limits))
     .map((grid, at) => liftTitle(grid, at === 0))

@@ -1,8 +1,11 @@
+import { FileRefused } from '#/charter/files/limits.ts'
 import { formatOf, showNumber } from '#/charter/files/show-number.ts'
 import { attribute, localName, type XmlReader } from '#/charter/files/xml-reader.ts'
 
 /** xl/workbook.xml: the sheets in their order, and from where days are counted. */
 export type Book = { readonly sheets: { name: string; id: string; hidden: boolean }[]; epoch1904: boolean }
+
+const mostSheets = 1000
 
 /** Hears xl/workbook.xml (ECMA-376 part 1, 18.2). */
 export function bookReader(book: Book): XmlReader {
@@ -11,6 +14,7 @@ export function bookReader(book: Book): XmlReader {
       const local = localName(name)
       if (local === 'workbookPr') book.epoch1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
       if (local !== 'sheet') return
+      if (book.sheets.length >= mostSheets) throw new FileRefused('too-large', `超过 ${mostSheets} 个工作表`)
       const hidden = (attributes.state ?? 'visible') !== 'visible'
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
       book.sheets.push({ name: attributes.name ?? '', id, hidden })

@@ -23,10 +23,13 @@ export function sheetReader(sheet: Sheet, words: SheetWords, limits: ReadLimits)
   let cell: OpenCell | null = null
   let inValue = false
   let kept = 0
+  let characters = 0 // one shared text may stand in any number of cells
   const keep = (text: string) => {
     if (text.trim() === '' || !cell) return
     kept += 1
+    characters += text.length
     if (kept > limits.cells) throw new FileRefused('too-large', `超过 ${limits.cells} 个单元格`)
+    if (characters > limits.textBytes) throw new FileRefused('too-large', '文字过多')
     const cells = sheet.rows.get(cell.row) ?? new Map<number, string>()
     sheet.rows.set(cell.row, cells.set(cell.col, text))
   }
