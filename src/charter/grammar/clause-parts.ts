@@ -12,7 +12,7 @@ const CORE = /^(every|by|closing|bound|amount|average|time|limit|trigger|adopted
  */
 export function actionIn(segment: Segment): ActionMark | undefined {
   const core = segment.marks.find(({ fact }) => CORE.test(fact.is))
-  const actions = all(segment, 'action')
+  const actions = verbsOf(segment)
   const after = actions.filter(({ start }) => start >= (core?.start ?? 0))
   const heavy = after.find(({ fact }) => !fact.light)
   if (heavy || after.length > 0) return heavy ?? after[0]
@@ -44,4 +44,11 @@ function objectFrom(segment: Segment, from: number): string {
   const stop = segment.marks.find(({ fact, start: at }) => at >= start && (CORE.test(fact.is) || fact.is === 'except'))
   const verb = all(segment, 'action').find((mark) => mark.start === start && !mark.fact.light)
   return between(segment, verb ? verb.end : start, stop?.start ?? segment.end)
+}
+
+/** The verbs of a segment; where 将 or 把 puts the object first, what stands before the last verb is part of the object. */
+export function verbsOf(segment: Segment): readonly ActionMark[] {
+  const verbs = all(segment, 'action')
+  const fronted = /[将把]/.exec(between(segment, segment.start, segment.end))
+  return fronted && verbs.length > 1 && verbs[0]!.start > segment.start + fronted.index ? verbs.slice(-1) : verbs
 }

@@ -38,7 +38,13 @@ export type Fact =
   | { readonly is: 'limit'; readonly within: Duration | 'prompt' | 'statutory'; readonly workdays?: boolean }
   | { readonly is: 'extend'; readonly to?: Duration; readonly by?: Duration }
   /** `sure` when the words around it show that it starts a clock (变动后, 自形成之日起). */
-  | { readonly is: 'trigger'; readonly triggers: readonly Trigger[]; readonly sure: boolean; readonly before?: boolean }
+  | {
+      readonly is: 'trigger'
+      readonly triggers: readonly Trigger[]
+      readonly sure: boolean
+      readonly before?: boolean
+      readonly of?: string
+    }
   /** `light` verbs (开展, 组织) give way to the verb they carry. */
   | { readonly is: 'action'; readonly action: Action; readonly light?: boolean; readonly to?: string }
   | { readonly is: 'amount'; readonly min?: number; readonly max?: number; readonly unit: string }

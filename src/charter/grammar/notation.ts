@@ -15,6 +15,8 @@ export type Pattern = {
 }
 
 const BREAK = '，。；：！？、（）'
+const EDGE = '，。；：！？（）'
+const EDGE_AFTER = `(?=$|[${EDGE}])`
 
 /** Turns one pattern of the notation into a matcher that starts exactly where it is asked to. */
 export function compile(say: string): Pattern {
@@ -25,8 +27,8 @@ export function compile(say: string): Pattern {
 
 function partSource(part: string): string {
   if (part === '~') return `[^${BREAK}]{0,8}?`
-  if (part === '^') return `(?<=^|[${BREAK}])`
-  if (part === '$') return `(?=$|[${BREAK}])`
+  if (part === '^') return `(?<=^|[${EDGE}])`
+  if (part === '$') return EDGE_AFTER
   if (part.startsWith('>')) return `(?=${choice(part.slice(1))})`
   if (part.startsWith('!')) return `(?!${choice(part.slice(1))})`
   if (part.startsWith('<')) return `(?<=${choice(part.slice(1))})`
@@ -37,10 +39,11 @@ function partSource(part: string): string {
 
 const choice = (words: string): string => words.split('|').map(wordSource).join('|')
 
+/** A word may hold classes: DUR内. */
 const wordSource = (word: string): string =>
-  isClass(word) ? CLASSES[word]!.source : word === '$' ? `$|[${BREAK}]` : escape(word)
+  word === '$' ? EDGE_AFTER : word.replace(/[A-Z]{3,}|[^A-Z]+|[A-Z]/g, (part) => CLASSES[part]?.source ?? literal(part))
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const isClass = (part: string): boolean => /^[A-Z]+(:[a-z]+)?$/.test(part) && part.split(':')[0]! in CLASSES
 

@@ -3,8 +3,9 @@ import { isHollow, namesOf, trimName } from './names.ts'
 import { all, between, first, type Segment } from './segments.ts'
 import type { State } from './state.ts'
 
+/** Objects that name nothing in particular. */
 const GENERIC =
-  /^(?:(?:相关|有关|各类|本单位|本部门|网站|栏目|工作|政务|各种|最新|动态|政府|重要|主要|部门|单位|日常|应公开|应当公开|所有)*(?:信息|内容|动态|栏目|工作|数据|资料|消息|稿件|新闻|事项|情况))?$/
+  /^(?:(?:相关|有关|各类|本单位|本部门|网站|栏目|工作|政务|各种|最新|动态|政府|重要|主要|部门|单位|日常|应公开|应当公开|所有)*(?:相对?应栏目|信息|内容|动态|栏目|工作|数据|资料|消息|稿件|新闻|事项|情况))?$/
 
 /** These elements must be there. */
 export function readContent(segment: Segment, state: State, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Action, Trigger } from '#/charter/obligation.ts'
-import type { ActionMark } from './clause-parts.ts'
+import { type ActionMark, verbsOf } from './clause-parts.ts'
 import { type Draft, draft, put, putNames } from './draft.ts'
 import type { Fact } from './facts.ts'
 import { isHollow, isOffice, namesOf } from './names.ts'
@@ -35,6 +35,7 @@ export function readEvent(segment: Segment, state: State, at: number): boolean {
     !trigger &&
     limit.fact.is === 'limit' &&
     limit.fact.within === 'prompt' &&
+    !state.trigger &&
     !impliedBy(actions, limit, segment) &&
     actions.length === 0
   )
@@ -92,7 +93,7 @@ function keeps(segment: Segment, state: State, at: number, limit: LimitMark): bo
 /** 与文件同步上网，最迟不超过3个工作日; 及时处理…，在法定时限内答复: a closer limit for the event just read. */
 function tightens(segment: Segment, state: State, limit: LimitMark, trigger: TriggerMark | null): boolean {
   const last = lastOf(state, 'event')
-  if (!last || last.fields.within !== 'prompt' || last !== state.drafts.at(-1)) return false
+  if (last?.fields.within !== 'prompt' || last !== state.drafts.at(-1)) return false
   const within = limit.fact.is === 'limit' ? limit.fact.within : limit.fact.length
   const actions = all(segment, 'action').filter(({ fact }) => !fact.light)
   const same = actions.length === 0 || actions.some(({ fact }) => fact.action === last.fields.action)
@@ -110,7 +111,7 @@ function tightens(segment: Segment, state: State, limit: LimitMark, trigger: Tri
 
 /** The verbs of the segment after what started the clock; several only where 并, 且 or 、 joins them. */
 function actionsOf(segment: Segment, trigger: TriggerMark | null): readonly ActionMark[] {
-  const after = all(segment, 'action').filter(({ start }) => start >= (trigger?.end ?? 0))
+  const after = verbsOf(segment).filter(({ start }) => start >= (trigger?.end ?? 0))
   const before = all(segment, 'action').filter(({ end, fact }) => trigger && end <= trigger.start && !fact.light)
   const heavy = after.filter(({ fact }) => !fact.light)
   if (heavy.length === 0) return after.length > 0 ? after.slice(0, 1) : before.slice(-1)
@@ -251,6 +252,11 @@ function putOfAndScope(
         : state.waiting.length > 0
           ? state.waiting
           : state.topic
+  if (trigger.fact.of) {
+    putNames(duty, 'of', namesOf(trigger.fact.of), segment)
+    putNames(duty, 'scope', subject, segment)
+    return
+  }
   if (apart) {
     putNames(duty, 'of', happened, segment)
     putNames(duty, 'scope', object, segment)

@@ -3,7 +3,7 @@ import { actionIn, objectAfter, subjectBefore } from './clause-parts.ts'
 import { type Draft, draft, put, putNames } from './draft.ts'
 import type { Fact } from './facts.ts'
 import { isHollow, isOffice, namesOf } from './names.ts'
-import { all, first, type Mark, type Segment } from './segments.ts'
+import { all, between, first, type Mark, type Segment } from './segments.ts'
 import { doubt, lastOf, type State } from './state.ts'
 
 type Of<K extends Fact['is']> = Extract<Fact, { is: K }>
@@ -150,7 +150,7 @@ function putAmount(duty: Draft, amount: Amount | undefined, segment: Segment): v
   const times = first(segment, 'every')?.fact.times
   if (!amount) {
     put(duty, 'min', times ?? 1, first(segment, 'every'))
-    put(duty, 'unit', '次')
+    put(duty, 'unit', has(segment) ? '条' : '次')
     if (times === undefined) delete duty.from.min
     delete duty.from.unit
     return
@@ -166,6 +166,16 @@ function putAmount(duty: Draft, amount: Amount | undefined, segment: Segment): v
     put(duty, 'max', max, amount)
   }
   put(duty, 'unit', unit, amount)
+}
+
+/** 每月有信件: an item, not an act, is asked for. */
+function has(segment: Segment): boolean {
+  const every = first(segment, 'every')
+  return (
+    every !== undefined &&
+    /^(?:应|须|要|均|都)?有(?!关)/.test(segment.text.slice(every.end, segment.end)) &&
+    !actionIn(segment)
+  )
 }
 
 function putDays(duty: Draft, segment: Segment, state: State): void {
@@ -192,8 +202,10 @@ function putBy(duty: Draft, segment: Segment, state: State): void {
   if (!by) return
   if (!duty.fields.every && by.fact.by && !by.fact.exact)
     put(duty, 'every', by.fact.by.startsWith('---') ? 'P1M' : 'P1Y', by)
-  if (by.fact.by === null || !(by.fact.exact || fits(by.fact.by, String(duty.fields.every))))
-    return doubt(state, 'incomplete', duty.at, by)
+  if (by.fact.by === null || !(by.fact.exact || fits(by.fact.by, String(duty.fields.every)))) {
+    doubt(state, 'incomplete', duty.at, by)
+    return
+  }
   put(duty, 'by', by.fact.by, by)
   put(duty, 'workdays', by.fact.workdays, by)
   put(duty, 'covers', by.fact.covers, by)
@@ -205,7 +217,9 @@ function putScope(duty: Draft, segment: Segment, state: State, amount: Amount | 
     /^(every|by|closing|bound|amount|average|should|time|adopted|limit)$/.test(fact.is),
   )
   const said = subjectBefore(segment, core[0]?.start ?? segment.end)
-  const object = objectAfter(segment, amount)
+  const object = has(segment)
+    ? between(segment, first(segment, 'every')!.end, segment.end).replace(/^[^有]{0,2}有/, '')
+    : objectAfter(segment, amount)
   const subject = namesOf(said)
   const actors = subject.length > 0 && subject.every(isOffice) && duty.fields.action === 'report'
   if (actors) putNames(duty, 'who', subject, segment)

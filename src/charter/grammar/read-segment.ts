@@ -164,7 +164,7 @@ function waitsForNext(segment: Segment, state: State, next: Segment | undefined)
   )
   const said = between(segment, segment.start, segment.end)
   if (segment.marks.some(({ fact }) => /^(except|workdays|should)$/.test(fact.is)) && bare) return true
-  if (isTrivial(said)) return true
+  if (isTrivial(said) || onlyFillers(segment)) return true
   if (!bare || !next || next.opens || segment.bracket || said.length > 30 || /不得|严禁|必须|应当|要/.test(said))
     return false
   if (
@@ -176,6 +176,15 @@ function waitsForNext(segment: Segment, state: State, next: Segment | undefined)
   state.waiting = namesOf(said)
   state.topic = state.waiting
   return true
+}
+
+function onlyFillers(segment: Segment): boolean {
+  const fillers = segment.marks.filter(({ fact }) => fact.is === 'filler')
+  if (fillers.length < segment.marks.length || fillers.length === 0) return false
+  return (
+    trimName(between(segment, segment.start, fillers[0]!.start) + between(segment, fillers.at(-1)!.end, segment.end))
+      .length < 2
+  )
 }
 
 /** Words that lead from one duty to the next and ask for nothing of their own. */

@@ -16,7 +16,9 @@ export function settle(state: State): readonly Draft[] {
 /** Rule 7, first half: numbers that cannot both hold need a person, and none of them stands. */
 function withoutConflicts(state: State): readonly Draft[] {
   const { drafts } = state
-  const clashing = new Set(drafts.filter((a, i) => drafts.some((b, j) => i !== j && clash(a, b)) || clash(a, a)))
+  const clashing = new Set(
+    drafts.filter((a, i) => drafts.some((b, j) => i !== j && (clash(a, b) || clash(b, a))) || clash(a, a)),
+  )
   for (const { from, at } of clashing) {
     const [start, end] = Object.values(from).flat()[0] ?? [0, 1]
     state.doubts.push({ reason: 'conflict', updating: false, soft: false, at, start, end })

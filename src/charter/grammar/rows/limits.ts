@@ -71,7 +71,7 @@ export const LIMIT_WORDS: readonly Row[] = [
   ),
   row(
     '及时|即时|立即|立刻|第一时间|随时|随即|马上|尽快|尽早|同步|迅速|实时|即|应及时|最短时间内 地?',
-    prompt,
+    { is: 'limit', within: 'prompt' },
     '有变动及时更新',
     '',
   ),
@@ -124,11 +124,6 @@ function time(as: 'bare' | 'within' | 'ahead' | 'before' | 'for') {
 function nthWorkday(found: Found): Fact | null {
   const length = lengthOf(`${found.get('NUM') || '1'}个工作日`)
   return length && { is: 'time', as: 'within', length: length.length, workdays: true }
-}
-
-/** 实时 and 尽快 and 同步 are promptness too, but alone they only say that a column is kept up. */
-function prompt(found: Found): readonly Fact[] {
-  return [{ is: 'limit', within: 'prompt' }]
 }
 
 /** 依法 counts as a limit only for a reply; the reader of events decides. */

@@ -3,6 +3,12 @@ import { type Fact, type Found, type Row, row } from '../facts.ts'
 
 /** What starts the clock. A word is sure to be one when 后, 之日起, 时 … follow, or 有, 发生, 如遇 … stand before. */
 export const TRIGGERS: readonly Row[] = [
+  row(
+    '与|和|同|随|跟 TEXT:t 同步|同时|一并|一同 >发布|公开|上网|公布|推出|出台|制定|起草|部署|审签|报批|上线|解读|报送|刊发|推送',
+    together,
+    '解读材料与文件同步上网',
+    '',
+  ),
   row('根据|按照|结合|视 ~ CHANGE 情况', sure('change'), '根据实际情况和变动情况及时将更新内容报送至区政府办', ''),
   row(
     '有|发生|如有|如遇|若有|一旦有|如果有|遇有|遇|出现|存在|有所|进行了|有了|如发生|若发生|如需|需要|确需 重大|任何|相关|新的|内容|信息|人事|较大? CHANGE 情况? 的|时|后|之日起|之后|以后?',
@@ -136,4 +142,12 @@ function either(found: Found): Fact {
 /** 上级发布后 starts the clock of those below; 文件公开后 that of its explanation. */
 function published(found: Found): Fact {
   return { is: 'trigger', triggers: ['published'], sure: !/同时/.test(found.text) }
+}
+
+/** Together with something else: its publication starts the clock. */
+function together(found: Found): readonly Fact[] {
+  return [
+    { is: 'trigger', triggers: ['published'], sure: true, of: found.get('t') },
+    { is: 'limit', within: 'prompt' },
+  ]
 }
