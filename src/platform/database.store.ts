@@ -1,7 +1,13 @@
 import { join } from 'node:path'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
-import { type Connection, clientConfig, connectionRefusal, retrying } from '#/platform/postgres/connection.store.ts'
+import {
+  type Connection,
+  clientConfig,
+  connectionRefusal,
+  retrying,
+  survive,
+} from '#/platform/postgres/connection.store.ts'
 import { postgresRefusalWords } from '#/platform/postgres/postgres-refusals.ts'
 import { Refused } from '#/platform/refused.ts'
 import type { Settings } from '#/platform/settings.ts'
@@ -52,6 +58,7 @@ export async function openPool(
   after: () => Promise<void>,
 ): Promise<Database> {
   const pool = new pg.Pool({ ...clientConfig(connection, applicationName(role)), max: poolSize })
+  pool.on('connect', survive)
   pool.on('error', () => {}) // an idle connection was cut: the pool drops it, and the next query opens another
   const close = async () => {
     await pool.end()

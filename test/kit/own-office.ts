@@ -3,15 +3,8 @@ import { pino } from 'pino'
 import type { Database } from '#/platform/database.store.ts'
 import { logOptions } from '#/platform/log.server.ts'
 import { type Office, type OfficeOptions, officeOver } from '#/platform/office.store.ts'
-import { readSettings, type Settings } from '#/platform/settings.ts'
 import { ownDatabase } from './own-database.ts'
-
-/** The settings of an environment with nothing in it, and what a test wants to be otherwise. */
-export function someSettings(other: Partial<Settings> = {}): Settings {
-  const read = readSettings({})
-  if (!read.ok) throw new Error('the defaults must be allowed')
-  return { ...read.settings, ...other }
-}
+import { someSettings } from './some-settings.ts'
 
 /** An office of its own for one test, over a database of its own, at a moment the test may choose; `logged` collects its log lines. `given`: over this database instead. */
 export async function ownOffice(

@@ -28,8 +28,7 @@ export async function startCluster(home: Home): Promise<Postmaster> {
     if (running) return running
     if (attempt > 0) await wait(pauseMs)
     removeStalePidFile(home, attempt)
-    const port = await choosePort(home, attempt)
-    said = await tryStart(home, port)
+    said = await tryStart(home, await choosePort(home))
   }
   const running = findRunning(home)
   if (running) return running
@@ -66,17 +65,18 @@ function removeStalePidFile(home: Home, attempt: number): void {
   if (named ? isAlive(named.pid) : attempt > 0) rmSync(file, { force: true })
 }
 
-/** The port of last time, so that a bookmark in a database tool keeps working; a free one the first time, or when that one is taken. */
-async function choosePort(home: Home, attempt: number): Promise<number> {
+/** The port of last time, so that who was in finds Postgres again after it died; a free one the first time, or when that one is taken. */
+async function choosePort(home: Home): Promise<number> {
   const file = join(home.folder, 'port')
   const remembered = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  return attempt === 0 && remembered > 0 ? remembered : freePort()
+  return (await freePort(remembered)) ?? (await freePort(0))!
 }
 
-async function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>()
-  const server = createServer().once('error', reject)
-  server.listen(0, '127.0.0.1', () => {
+/** That port (0: any), when nobody listens on it; else null. */
+async function freePort(wanted: number): Promise<number | null> {
+  const { promise, resolve } = Promise.withResolvers<number | null>()
+  const server = createServer().once('error', () => resolve(null))
+  server.listen(wanted, '127.0.0.1', () => {
     const { port } = server.address() as AddressInfo
     server.close(() => resolve(port))
   })

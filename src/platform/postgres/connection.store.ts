@@ -30,10 +30,15 @@ export function clientConfig(connection: Connection, applicationName: string): p
 /** Opens one connection of its own, trying again for a few seconds while the database is only starting or restarting. */
 export async function connectClient(connection: Connection, applicationName: string): Promise<pg.Client> {
   return retrying(async () => {
-    const client = new pg.Client(clientConfig(connection, applicationName))
+    const client = survive(new pg.Client(clientConfig(connection, applicationName)))
     await client.connect()
     return client
   })
+}
+
+/** A connection that is cut between two statements must not end the process: the next statement on it says so. */
+export function survive<Client extends pg.ClientBase>(client: Client): Client {
+  return client.on('error', () => {})
 }
 
 /** Tries again while the fault is a passing one; only for what can be repeated safely, such as taking a connection. */

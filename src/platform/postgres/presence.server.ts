@@ -17,18 +17,41 @@ const space = 0x62_74_6f_77 // “btow”, to keep clear of other users of advis
 
 export type Presence = { readonly connection: Connection; readonly leave: () => Promise<void> }
 
+type As = { readonly name: string; readonly sole: boolean }
+type Inside = { readonly client: pg.Client; readonly connection: Connection }
+
 /**
  * Enters the Postgres of this folder, starting it when nobody has. A Postgres that a killed process left running is simply entered.
- * `sole`: refused when another process is already in as the sole one.
+ * `sole`: refused when another process is already in as the sole one. When Postgres itself dies, it is started and entered again.
  */
-export async function enter(home: Home, as: { readonly name: string; readonly sole: boolean }): Promise<Presence> {
+export async function enter(home: Home, as: As): Promise<Presence> {
+  let leaving = false
+  let inside = comeIn(home, as)
+  const { connection } = await inside
+  const stay = ({ client, connection: { port } }: Inside): void => {
+    if (port !== connection.port) throw new Error(`Postgres came back on port ${port}, not ${connection.port}`)
+    client.once('end', () => {
+      if (leaving) return
+      inside = comeIn(home, as)
+      inside.then(stay) // without Postgres there is no office: a failure here ends the process, in words
+    })
+  }
+  stay(await inside)
+  const leaveNow = async (): Promise<void> => {
+    leaving = true
+    await leave(home, (await inside).client)
+  }
+  return { connection, leave: leaveNow }
+}
+
+async function comeIn(home: Home, as: As): Promise<Inside> {
   for (;;) {
     const { port, pid } = await startCluster(home)
     const connection = await ensureDatabase(home, port)
     const client = await connectClient(connection, as.name)
     if (await tryLock(client, 'pg_try_advisory_lock_shared', locks.present)) {
       if (as.sole) await takeSole(client)
-      return { connection, leave: () => leave(home, client) }
+      return { connection, client }
     }
     await client.end()
     await untilStopped(home, pid)
@@ -48,7 +71,6 @@ async function takeSole(client: pg.Client): Promise<void> {
 }
 
 async function leave(home: Home, client: pg.Client): Promise<void> {
-  client.removeAllListeners('error').on('error', () => {}) // stopping Postgres cuts this connection: expected from here on
   await client.query('select pg_advisory_unlock_shared($1, $2)', [space, locks.present])
   const last = await tryLock(client, 'pg_try_advisory_lock', locks.present)
   if (last) await stopCluster(home)
