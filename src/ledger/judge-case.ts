@@ -8,14 +8,14 @@ import { warnFrom } from './warning.ts'
 /**
  * One case per thing that happened, due so long after it (or before it); closed by what was done about that case, or without
  * a case number by the first fitting thing done since it opened. Of several open cases the one due first speaks. With no
- * open case the duty is met and nothing is due.
+ * open case the duty is met and nothing is due. What happened before the duty took effect opens no case.
  */
 export function judgeCases(book: Book, duty: number, rule: CaseRule, at: View, out: Verdict): void {
   out.last = nthLast(book.series, duty, 1, at)
   const special = book.special[duty]
   for (const [id, happened] of special?.cases ?? []) {
     const opened = rule.isBefore ? happened.known : happened.on
-    if (opened > at.on || happened.known > at.known) continue
+    if (happened.on < at.floor || opened > at.on || happened.known > at.known) continue
     const closed = closedOn(book, duty, special!, id, opened, at)
     if (closed === never) takeOpen(book, rule, special!, id, happened, at, out)
     else out.last = Math.max(out.last, closed)

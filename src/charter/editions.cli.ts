@@ -1,0 +1,98 @@
+import type { Command } from 'commander'
+import type { Choice } from '#/charter/settlement.ts'
+import type { Office } from '#/platform/office.store.ts'
+
+type OpenOffice = () => Promise<Office>
+type AdoptOptions = { readonly from: string; readonly by: string; readonly json?: true }
+type SettleOptions = { readonly choice: string; readonly by: string; readonly why: string }
+
+/** Registers `charter adopt`, `charter doubts` and `charter settle` under `charter`. */
+export function editionCommands(program: Command, openOffice: OpenOffice): void {
+  const charter = program.commands.find((command) => command.name() === 'charter')
+  charter
+    ?.command('adopt')
+    .description('启用一张责任分解表，并列出与现行版本的不同 / adopt a table from a day on, with its differences')
+    .argument('<file>', '.txt .doc .docx .xlsx .csv 或 JSON 表格')
+    .requiredOption('--from <date>', '启用日期，如 2026-03-01 / first day')
+    .option('--by <name>', '由谁批准启用 / who adopts it', '命令行操作员')
+    .option('--json', '输出 JSON：{"edition","from","rows","diff":[…]}')
+    .action(async (file: string, options: AdoptOptions) =>
+      inOffice(openOffice, (office) => adopt(office, file, options)),
+    )
+  charter
+    ?.command('doubts')
+    .description('列出尚未定的疑点，及各自的编号 / open doubts and their keys')
+    .option('--json', '输出 JSON')
+    .action(async (options: { json?: true }) => inOffice(openOffice, (office) => listDoubts(office, options)))
+  charter
+    ?.command('settle')
+    .description('定一处疑点：写明选择、由谁、为什么 / settle a doubt, signed')
+    .argument('<key>', '疑点编号，见 charter doubts')
+    .requiredOption(
+      '--choice <json>',
+      '如 {"kind":"accept"}、{"kind":"share","share":"each"}、{"kind":"term","within":"P5D","workdays":true}',
+    )
+    .requiredOption('--by <name>', '由谁确定')
+    .requiredOption('--why <reason>', '理由')
+    .action(async (key: string, options: SettleOptions) =>
+      inOffice(openOffice, (office) => settle(office, key, options)),
+    )
+}
+
+async function inOffice(openOffice: OpenOffice, work: (office: Office) => Promise<void>): Promise<void> {
+  const office = await openOffice()
+  try {
+    await work(office)
+  } finally {
+    await office.close()
+  }
+}
+
+async function adopt(office: Office, file: string, { from, by, json }: AdoptOptions): Promise<void> {
+  const { readCharterFile } = await import('#/charter/charter.file.ts')
+  const { adoptEdition } = await import('#/charter/adopt-edition.action.ts')
+  const { diffWords } = await import('#/charter/diff-words.ts')
+  const read = await readCharterFile(file)
+  const { edition, diff } = await adoptEdition(office, { ...read, from: Temporal.PlainDate.from(from), adoptedBy: by })
+  const changes = diff.filter(({ kind }) => kind !== 'unchanged')
+  if (json) {
+    const { id: key, charter } = edition
+    console.log(JSON.stringify({ edition: key, from, rows: charter.rows.length, diff: changes }))
+    return
+  }
+  console.log(`已启用《${edition.title}》，自 ${from} 起，栏目 ${edition.charter.rows.length} 个。`)
+  console.log(changes.length === 0 ? '与原版本相同。' : changes.flatMap(diffWords).join('\n'))
+  console.log(`疑点 ${edition.charter.doubts.length} 处，用 belltower charter doubts 查看。`)
+}
+
+async function listDoubts(office: Office, { json }: { json?: true }): Promise<void> {
+  const { openDoubts } = await import('#/charter/open-doubts.store.ts')
+  const { doubtWords } = await import('#/charter/doubt-words.ts')
+  const doubts = await openDoubts(office)
+  if (json) return console.log(JSON.stringify(doubts))
+  for (const { key, doubt, choices } of doubts) {
+    const { name, todo } = doubtWords[doubt.code]
+    console.log(`${key}  ${name}：${doubt.where || '全表'}「${doubt.said}」\n    ${todo}。可选：${choices.join('、')}`)
+  }
+  console.log(
+    doubts.length === 0 ? '没有未定的疑点。' : `共 ${doubts.length} 处，用 belltower charter settle 编号 定。`,
+  )
+  process.exitCode = doubts.length === 0 ? 0 : 1
+}
+
+async function settle(office: Office, key: string, { choice, by, why }: SettleOptions): Promise<void> {
+  const { settleDoubt } = await import('#/charter/settle-doubt.action.ts')
+  const { openDoubts } = await import('#/charter/open-doubts.store.ts')
+  const found = (await openDoubts(office)).find((each) => each.key === key)
+  const doubt = found?.doubt ?? { code: 'unread-cell' as const, where: '', said: '' }
+  await settleDoubt(office, { doubtKey: key, doubt, choice: readChoice(choice), by, at: office.now(), why })
+  console.log(`已定：${key}`)
+}
+
+function readChoice(text: string): Choice {
+  try {
+    return JSON.parse(text) as Choice
+  } catch {
+    throw new SyntaxError(`--choice 应为 JSON，如 {"kind":"accept"}，现在是 ${text}`)
+  }
+}
