@@ -49,6 +49,22 @@ test('a header of two rows is told by its merged cells, below a title inside the
   )
 })
 
+test('a header repeated at the top of the next page is a header, an empty row is not', () => {
+  const again = gridOf(
+    [
+      ['栏目', '单位'],
+      ['要闻', ''],
+      ['栏目', '单位'],
+      ['', ''],
+    ],
+    [],
+  )
+  assert.deepEqual(
+    layoutOf(again).map(([first]) => first!.isHeader),
+    [true, false, true, false],
+  )
+})
+
 test('a covered place belongs to the cell that covers it', () => {
   assert.deepEqual(ownerOf(headed, [3, 0]), [2, 0])
   assert.deepEqual(ownerOf(headed, [3, 1]), [3, 1])

@@ -14,17 +14,20 @@ export type LaidCell = {
 /**
  * The table row by row as an HTML or Word table wants it: only the cells that start in a row, left to right, with their spans.
  * Every place of the grid is covered exactly once and no word is hidden, whatever merges the file claims: a merge that leaves the
- * grid is cut, one that overlaps an earlier one or would cover written text is undone.
+ * grid is cut, one that overlaps an earlier one or would cover written text is undone. A header row repeated further down (at the top
+ * of a page) is a header too.
  */
 export function layoutOf(grid: Grid): readonly (readonly LaidCell[])[] {
   const spans = spansOf(grid)
   const headerRows = headerRowsOf(grid)
-  return grid.cells.map((cells, row) =>
-    cells.flatMap((text, col) => {
+  const headers = new Set(grid.cells.slice(0, headerRows).map(wordsOf))
+  return grid.cells.map((cells, row) => {
+    const isHeader = row < headerRows || (headers.has(wordsOf(cells)) && cells.some((text) => text.trim() !== ''))
+    return cells.flatMap((text, col) => {
       const span = spans[row]![col]
-      return span ? [{ row, col, ...span, text, isHeader: row < headerRows }] : []
-    }),
-  )
+      return span ? [{ row, col, ...span, text, isHeader }] : []
+    })
+  })
 }
 
 /**
@@ -99,6 +102,10 @@ function placesOf({ row, col, rowspan, colspan }: Merge): readonly CellRef[] {
 
 function covers(merge: Merge, row: number, col: number): boolean {
   return row >= merge.row && row < merge.row + merge.rowspan && col >= merge.col && col < merge.col + merge.colspan
+}
+
+function wordsOf(cells: readonly string[]): string {
+  return cells.map((text) => text.replace(/\s/g, '')).join('|')
 }
 
 function widthOf(grid: Grid): number {

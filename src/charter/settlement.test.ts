@@ -11,7 +11,6 @@ import {
   whyNotSettle,
 } from '#/charter/settlement.ts'
 import { settle } from '#/charter/settlement-apply.ts'
-import { membersSettled, termsSettled } from '#/charter/settlement-policy.ts'
 import { aCharter, aRow, aSentence, aUnit, every } from '../../test/kit/a-charter.ts'
 
 const settled = (doubt: Doubt, choice: Choice, at = '2026-01-02T17:00:00Z'): Settlement => ({
@@ -159,33 +158,6 @@ test('an undone settlement opens its doubt again, a later one replaces an earlie
   const undone = { ...first, undone: { by: '王主任', at: Temporal.Instant.from('2026-01-03T01:00:00Z'), why: '有误' } }
   assert.deepEqual(inEffect([second, first]), [second])
   assert.deepEqual(settle(aCharter([stat], [merged]), [undone]).open, [merged])
-})
-
-test('a number given to 及时 is a policy with its signature, and the sentence keeps its own word', () => {
-  const prompt = doubtOf('prompt', '走进钟楼/钟楼简介', '有变动即更新')
-  const given = settled(prompt, { kind: 'term', within: 'P5D', workdays: true })
-  const [term] = termsSettled([given])
-  assert.deepEqual(
-    { ...term, on: term!.on.toString() },
-    {
-      says: 'prompt',
-      where: '走进钟楼/钟楼简介',
-      said: '有变动即更新',
-      within: 'P5D',
-      workdays: true,
-      by: '王主任',
-      on: '2026-01-03',
-      why: '办公会议定',
-    },
-  )
-})
-
-test('the members of an open group are listed once for the whole table', () => {
-  const group = doubtOf('group-members', '新闻中心/基层信息', '各街道')
-  assert.deepEqual(
-    membersSettled([settled(group, { kind: 'members', members: ['五星街道', '永红街道'] })]).get('各街道'),
-    ['五星街道', '永红街道'],
-  )
 })
 
 test('a settlement must answer a doubt of this table with a choice that it offers, name who and say why', () => {

@@ -82,14 +82,14 @@ function standingsOf(
     const cells = rows[row]!
     const across = cells.find((cell) => isAcross(cell, col))
     const said = byGravity(cells.flatMap(marksOn))
-    const isHeader = row < headerRows
-    const rowspan = isHeader ? headerRows - row : (across?.rowspan ?? reachOf(rows, marksOn, row))
-    if (!across || said.length > 0) {
+    const isHeader = row < headerRows || cells.some((cell) => cell.isHeader)
+    const rowspan = across?.rowspan ?? (row < headerRows ? headerRows - row : reachOf(rows, marksOn, row))
+    if (!across || (said.length > 0 && !isHeader)) {
       const text = isHeader ? header : writable(said.map(markLine).join('\n'))
       const at = { row, col, rowspan, colspan: 1, text, isHeader, isMark: true }
       standings.push({ ...at, state: said[0]?.state ?? null, align: isHeader ? 'center' : 'left' })
     }
-    row += (across && isHeader ? across.rowspan : rowspan) - 1
+    row += rowspan - 1
   }
   return standings
 }

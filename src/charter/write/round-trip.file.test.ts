@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
@@ -83,6 +84,21 @@ for (const [format, write] of Object.entries(formats))
     )
   })
 
+type Shape = Pick<Grid, 'title' | 'merges'> & { readonly grid: Grid['cells'] }
+const shapes: readonly Shape[] = JSON.parse(
+  readFileSync(new URL('../../../test/fixtures/charters/tables-dev.json', import.meta.url), 'utf8'),
+)
+
+for (const { title, grid: cells, merges } of shapes)
+  for (const [format, write] of Object.entries(formats))
+    test(`another government's table (${title}) written as .${format} reads as the same charter`, async () => {
+      const grid: Grid = { title, cells, merges, notes: [] }
+      const charter = readCharter([grid])
+      const back = readCharter(await readBack(await write(grid, marksFor(charter.rows), { on }), format))
+      assert.ok(charter.rows.length > 0)
+      assert.deepEqual(said(back), said(charter))
+    })
+
 const kinds = fc.constantFrom('走进钟楼', '新闻中心', '政务公开', '政民互动')
 const groups = fc.constantFrom('法定主动公开', '重点领域', '财政信息')
 const columns = fc.constantFrom('部门动态', '统计信息', '政府采购', '义务教育', '养老服务', '在线访谈')
@@ -142,5 +158,31 @@ for (const [format, write] of Object.entries(formats))
         assert.deepEqual(said(back), said(read))
       }),
       { numRuns: 25 },
+    )
+  })
+
+const hostile = fc.record({
+  title: fc.string({ maxLength: 12 }),
+  cells: fc.array(fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { minLength: 3, maxLength: 3 }), {
+    minLength: 2,
+    maxLength: 5,
+  }),
+  merges: fc.array(fc.record({ row: fc.nat(6), col: fc.nat(4), rowspan: fc.nat(6), colspan: fc.nat(4) }), {
+    maxLength: 6,
+  }),
+  notes: fc.array(fc.string({ maxLength: 8 }), { maxLength: 2 }),
+})
+
+for (const [format, write] of Object.entries(formats))
+  test(`whatever a grid claims and says, the .${format} written from it can be opened`, {
+    timeout: 60_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (grid) => {
+        const cells = grid.cells.with(0, ['栏目', '责任单位', '工作要求'])
+        const [back] = await readBack(await write({ ...grid, cells }, [], { on }), format)
+        assert.ok(back!.cells.some((row) => row.includes('责任单位')))
+      }),
+      { numRuns: 20 },
     )
   })
