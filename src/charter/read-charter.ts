@@ -3,11 +3,13 @@ import { readClause } from '#/charter/grammar/read-clause.ts'
 import type { Grid } from '#/charter/grid.ts'
 import { charterDoubts } from '#/charter/table/charter-doubts.ts'
 import { frameOf } from '#/charter/table/frame.ts'
+import { guessHeaders } from '#/charter/table/guess-headers.ts'
 import { findHeaders, type Headers } from '#/charter/table/headers.ts'
 import { bindingLines, clausesOfNotes } from '#/charter/table/notes.ts'
-import { newWalk, physicalRows, type Walk } from '#/charter/table/physical-rows.ts'
+import { newWalk, onNextPage, physicalRows, type Walk } from '#/charter/table/physical-rows.ts'
 import { type Place, placesOf } from '#/charter/table/places.ts'
 import { type Read, rowsOf } from '#/charter/table/row-of.ts'
+import { turned, turnedBack } from '#/charter/table/turned.ts'
 
 /**
  * Reads a responsibility table: columns, units, sentences and what they oblige, with a doubt for whatever the table leaves open.
@@ -46,22 +48,44 @@ type Table = {
   readonly grid: Grid
   readonly places: readonly (readonly Place[])[]
   readonly headers: Headers | null
-  /** Carried over from the page before when this table has no header of its own or repeats that one's. */
+  /** The fields stand down the side: rows and columns are exchanged. */
+  readonly isTurned: boolean
   readonly walk: Walk
+  /** The table that this one goes on with on a new page: it has no header of its own or repeats that one's. */
+  readonly continues: Table | null
 }
 
 function tablesOf(grids: readonly Grid[]): readonly Table[] {
   const tables: Table[] = []
   grids.forEach((grid, index) => {
-    const places = placesOf(grid)
-    const own = findHeaders(places)
+    const table = tableOf(grid, index)
     const before = tables.findLast(({ headers }) => headers !== null)
-    const goesOn = before !== undefined && (places[0]?.length ?? 0) === before.places[0]!.length
-    const walk = goesOn && (own === null || isSameHeader(own, before.headers!)) ? before.walk : newWalk()
-    const headers = own ?? (goesOn ? { ...before.headers!, first: 0, end: 0 } : null)
-    tables.push({ index, grid, places, headers, walk })
+    const goesOn = before !== undefined && table.places[0]?.length === before.places[0]?.length
+    if (goesOn && table.headers && isSameHeader(table.headers, before.headers!))
+      tables.push({ ...table, continues: before })
+    else if (goesOn && !table.headers)
+      tables.push({ ...table, headers: { ...before.headers!, first: 0, end: 0 }, continues: before })
+    else tables.push(table)
   })
-  return tables
+  return tables.map((table) => ({ ...table, headers: table.headers ?? guessHeaders(table.places) }))
+}
+
+function tableOf(grid: Grid, index: number): Table {
+  const places = placesOf(grid)
+  const upright = {
+    index,
+    grid,
+    places,
+    headers: findHeaders(places),
+    isTurned: false,
+    walk: newWalk(),
+    continues: null,
+  }
+  if (upright.headers) return upright
+  const turnedGrid = turned(grid)
+  const turnedPlaces = placesOf(turnedGrid)
+  const headers = findHeaders(turnedPlaces)
+  return headers ? { ...upright, grid: turnedGrid, places: turnedPlaces, headers, isTurned: true } : upright
 }
 
 function isSameHeader(one: Headers, other: Headers): boolean {
@@ -74,16 +98,20 @@ type Part = {
   readonly doubts: readonly Doubt[]
 }
 
-function readTable({ index, grid, places, headers, walk }: Table, read: Read): Part {
+function readTable({ index, grid, places, headers, isTurned, walk, continues }: Table, read: Read): Part {
   if (headers === null) {
     const said = places.find((row) => row.some(({ text }) => text !== ''))?.map(({ text }) => text) ?? []
     return { rows: [], notes: [], doubts: [{ code: 'headers', where: '', said: said.join(' | '), readings: [] }] }
   }
+  if (continues) Object.assign(walk, onNextPage(continues.walk))
   const body = physicalRows(places, headers, frameOf(grid, headers), walk)
   const parts = body.rows.map((row) => rowsOf(row, read))
   const rows = parts.flatMap((part) => part.rows)
   return {
-    rows: index === 0 ? rows : rows.map((row) => ({ ...row, source: { ...row.source, grid: index } })),
+    rows: rows.map((row) => ({
+      ...row,
+      source: { ...(isTurned ? turnedBack(row) : row.source), ...(index > 0 && { grid: index }) },
+    })),
     notes: body.notes,
     doubts: [...headerDoubts(headers), ...parts.flatMap((part) => part.doubts)],
   }

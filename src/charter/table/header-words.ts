@@ -120,6 +120,7 @@ export const headerWords: readonly HeaderWord[] = [
   },
   { says: /^(?:.{0,6}事项|信息名称|信息项)(?:名称)?$/, meaning: level(45), example: '公开事项' },
   { says: /^.{0,6}(?:栏目|专栏|页面|目录|版面)(?:名称)?$/, meaning: level(50), example: '栏目名称' },
+  { says: /^(?:.{0,6}名称|标题|题目)$/, meaning: level(48), example: '名称' },
 ]
 
 /** What a header means; the words in brackets after it count only when the rest says nothing. */

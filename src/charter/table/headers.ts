@@ -1,3 +1,4 @@
+import { isMostly, meaningByCells, saidBelow } from '#/charter/table/guess-headers.ts'
 import { type Meaning, meaningOf } from '#/charter/table/header-words.ts'
 import type { Place } from '#/charter/table/places.ts'
 import { isQuota } from '#/charter/table/quota.ts'
@@ -119,25 +120,15 @@ function understand(rows: Rows, end: number, column: HeaderColumn, hasLevel: boo
   const { role } = column.meaning
   if (role === 'units' && over.role === 'units') return { ...column, meaning: { ...over, ...column.meaning } }
   if (role !== 'unknown') return column
+  if (over.role === 'aside') return { ...column, meaning: over }
   const filled = saidBelow(rows, end, column.col)
   if (filled.length === 0 || column.header === '') return { ...column, meaning: { role: 'aside' } }
   if (isMostly(filled, isQuota) && looksLikeUnits(column.header)) return { ...column, meaning: { role: 'unit-across' } }
   if (isMostly(filled, isQuota) && !hasLevel) return { ...column, meaning: { role: 'column-across' } }
   if (over.role !== 'unknown') return { ...column, meaning: over }
-  const isUnits = isMostly(filled, looksLikeUnits)
-  return {
-    ...column,
-    meaning: isUnits ? { role: 'units' } : { role: 'requirement', decides: true, kind: 'clause' },
-    isGuess: true,
-  }
-}
-
-function saidBelow(rows: Rows, end: number, col: number): readonly string[] {
-  return rows.slice(end).flatMap((row) => (row[col]!.from === 'here' && row[col]!.text !== '' ? [row[col]!.text] : []))
-}
-
-function isMostly(texts: readonly string[], is: (text: string) => boolean): boolean {
-  return texts.filter(is).length * 5 >= texts.length * 3
+  const told = meaningByCells(filled)
+  // Where the column's name is known, cells that are no units and no requirements are only set aside, with a doubt.
+  return { ...column, meaning: told.role === 'level' && hasLevel ? { role: 'aside' } : told, isGuess: true }
 }
 
 /** A table without a named level: what is to be published is the column, else the first column not understood. */

@@ -20,9 +20,16 @@ export type Walk = {
   isAfterNote: boolean
 }
 
-/** A walk that has seen nothing yet; a table that continues on the next page goes on with the walk of the one before. */
+/** A walk that has seen nothing yet. */
 export function newWalk(): Walk {
   return { headings: [], levels: [], above: new Map(), isAfterNote: false }
+}
+
+/** The walk as it goes on into a table on the next page: what it carries stands in no row of that table (−1). */
+export function onNextPage({ headings, levels, above, isAfterNote }: Walk): Walk {
+  const moved = (place: Place): Place => ({ ...place, at: [-1, place.at[1]] })
+  const carried = [...above].map(([col, settled]) => [col, { ...settled, place: moved(settled.place) }] as const)
+  return { headings, levels: levels.map((place) => place && moved(place)), above: new Map(carried), isAfterNote }
 }
 
 /** Walks the table below its header: headings, notes and repeated headers aside, every row with what it inherits. */

@@ -1,4 +1,4 @@
-import type { CharterRow, Doubt, Requirement, UnitEntry } from '#/charter/charter.ts'
+import type { CellRef, CharterRow, Doubt, Requirement, UnitEntry } from '#/charter/charter.ts'
 import type { Reading } from '#/charter/obligation.ts'
 import type { PhysicalRow } from '#/charter/table/physical-row.ts'
 import { splitClauses } from '#/charter/table/split-clauses.ts'
@@ -55,11 +55,13 @@ function namesIn(obligation: Reading['obligation']): readonly string[] {
 }
 
 function sourceOf(row: PhysicalRow): CharterRow['source'] {
+  // What was carried over from the page before is read from the empty cell under it.
+  const here = ([at, col]: CellRef): CellRef => [at < 0 ? row.gridRow : at, col]
   return {
     gridRow: row.gridRow,
-    column: row.column.at,
-    units: row.units.map(({ place }) => place.at),
-    requirements: row.requirements.map(({ place }) => place.at),
+    column: here(row.column.at),
+    units: row.units.map(({ place }) => here(place.at)),
+    requirements: row.requirements.map(({ place }) => here(place.at)),
   }
 }
 

@@ -30,11 +30,11 @@ function isBalanced(text: string): boolean {
 
 const conjunctions = ['以及', '和', '与', '及', '或']
 
-/** A line break is a wrap, not a separator: it stands after a 、 or a conjunction, before a conjunction, a slash or a closing bracket. */
+/** A line break is a wrap, not a separator: it stands after a 、 or a conjunction, before a conjunction, a slash or a bracket. */
 export function isWrap(before: string, after: string): boolean {
   return (
     /[、，,；;／/和与及（(]$/.test(before) ||
-    /^[、，,；;／/）)]/.test(after) ||
+    /^[、，,；;／/（(）)]/.test(after) ||
     conjunctions.some((word) => after.startsWith(word) && after.length > word.length + 1)
   )
 }

@@ -60,7 +60,8 @@ function splitAtConjunction(piece: string): readonly string[] {
   for (const { index, 0: word } of piece.matchAll(/以及|会同|和|与|及/g)) {
     const before = piece.slice(0, index)
     const after = piece.slice(index + word.length)
-    const isJoining = isFullUnitName(before) && (isUnitName(after) || isUnitGroup(after) || roleVerb.test(after))
+    const isWhole = word === '会同' ? isUnitName(before) : isFullUnitName(before)
+    const isJoining = isWhole && (isUnitName(after) || isUnitGroup(after) || roleVerb.test(after))
     if (isJoining && isSecondName(before, after)) return [before, ...splitAtConjunction(after)]
   }
   return [piece]
@@ -74,10 +75,11 @@ function isSecondName(before: string, after: string): boolean {
 type Said = { readonly words: string; readonly role?: Role | undefined }
 
 const leadWords = '牵头|主办|主责|承办|负责'
+const otherWords = '汇总|审核|把关|报送|提供|落实|实施|维护|更新|发布|上报|组织|统筹|指导|监督|督促'
 const supportWords = '配合|协办|协助|协同|参与|支持'
 const label = new RegExp(`^(${leadWords}|责任|${supportWords})(?:单位|部门|科室|处室|方)?[：:]`)
 const roleVerb = new RegExp(
-  `(?:共同|分别|联合|按职责分工|按职责|按照职责分工|分工|具体)*(${leadWords}|${supportWords})(?:负责|落实|实施|办理|完成|保障|提供|更新|配合|做好|维护)?[^局办室部处科会心]{0,6}$`,
+  `(?:共同|分别|联合|按职责分工|按职责|按照职责分工|分工|具体)*(${leadWords}|${supportWords}|${otherWords})(?:负责|落实|实施|办理|完成|保障|提供|更新|配合|做好|维护)?[^局办室部处科会心]{0,6}$`,
 )
 
 /** A label (牵头单位：) holds until the next one; a verb (…牵头) also covers the names listed before it. */
@@ -109,8 +111,8 @@ function verbIn(words: string): RegExpExecArray | null {
 }
 
 function roleOf(word: string): Role | undefined {
-  if (word === '责任') return undefined
-  return new RegExp(`^(?:${supportWords})$`).test(word) ? 'support' : 'lead'
+  if (new RegExp(`^(?:${supportWords})$`).test(word)) return 'support'
+  return new RegExp(`^(?:${leadWords})$`).test(word) ? 'lead' : undefined
 }
 
 type Entry = { readonly unit?: UnitEntry; readonly unread?: string }

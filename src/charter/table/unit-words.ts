@@ -3,7 +3,7 @@ const unitEnd =
   /(?:局|办|办公室|室|厅|署|部|处|科|股|院|所|站|台|馆|社|队|委|委员会|会|中心|公司|集团|银行|法院|学校|医院|街道|街道办|办事处|镇|乡|区|县|市|村|社区|园|园区|行|团委|妇联|残联|科协|工商联|文联|侨联|联|组|专班|庭|专员|基地|大学|学院|分局|支队|大队|总队|管委会|党委|党组|纪委|监委|政府|机关)$/
 
 /** Endings that can only close a full name, so that a 和 after them joins two units. */
-const fullUnitEnd = /.(?:局|厅|委员会|办公室|办事处|管委会|宣传部|组织部|统战部|武装部|中心|公司|集团)$/
+const fullUnitEnd = /.(?:局|厅|委员会|办公室|办事处|管委会|中心|公司|集团)$|(?:宣传部|组织部|统战部|武装部|网信办)$/
 
 /** 各街道, 市直各部门, 文件起草部门, 街道: an open set whose members the table does not list. */
 const groupWords =
