@@ -39,7 +39,7 @@ test('a day replayed as it was known then is judged from the facts known then', 
         plain(assess([duty], some.filter(isKnown), world)),
       )
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   )
 })
 
@@ -54,7 +54,7 @@ test('the order in which facts come does not matter, nor that days were judged i
       }
       assert.deepEqual(dates(ledger.standing(0, on)), dates(assess([duty], some, { ...world, on })[0]!))
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   )
 })
 

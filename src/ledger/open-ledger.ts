@@ -1,5 +1,6 @@
 import { fromEpochDay, toEpochDay } from '#/calendar/epoch-day.ts'
-import { workdayIndex } from '#/calendar/workday-index.ts'
+import type { WorkCalendar } from '#/calendar/work-calendar.ts'
+import { type WorkdayIndex, workdayIndex } from '#/calendar/workday-index.ts'
 import { type Assessment, assessAll } from './assessment.ts'
 import type { Book } from './book.ts'
 import { openRegister } from './counting.ts'
@@ -29,10 +30,13 @@ export type Ledger = {
   readonly book: Book
 }
 
-/** The years a clock may run through; an exemption without an end is cut there. */
-const calendarYears = { from: 1970, to: 2120 }
+/** The years working days are counted through; an exemption without an end is cut there. */
+const calendarYears = { from: 1990, to: 2100 }
 
-/** Compiles the duties under the calendar, the national pack and the office's policy. Throws RangeError for days outside 1971–2119. */
+/** A calendar is compiled once, however often duties are assessed under it. */
+const compiled = new WeakMap<WorkCalendar, WorkdayIndex>()
+
+/** Compiles the duties under the calendar, the national pack and the office's policy. Working days outside 1990–2100 throw RangeError. */
 export function openLedger(duties: readonly Duty[], world: World): Ledger {
   const book = openBook(duties, world)
   const desk: Desk = { book, owners: ownersOf(duties), register: openRegister() }
@@ -60,11 +64,17 @@ function openBook(duties: readonly Duty[], { calendar, pack, policy }: World): B
     rules: duties.map(shared),
     since: Int32Array.from(duties, ({ since }) => toEpochDay(since)),
     until: Int32Array.from(duties, ({ until }) => (until ? toEpochDay(until) : never)),
-    workdays: workdayIndex(calendar, calendarYears.from, calendarYears.to),
+    workdays: workdaysOf(calendar),
     pack,
     series: openSeries(duties.length),
     special: new Array(duties.length),
   }
+}
+
+function workdaysOf(calendar: WorkCalendar): WorkdayIndex {
+  const index = compiled.get(calendar) ?? workdayIndex(calendar, calendarYears.from, calendarYears.to)
+  compiled.set(calendar, index)
+  return index
 }
 
 function standingOf(book: Book, duty: number, on: number, known: number): Standing {

@@ -6,8 +6,11 @@ import { aDuty, published, recurring } from './a-duty.ts'
 import { day } from './calendars.ts'
 
 const path = ['新闻中心', '部门动态']
-/** A day of the 500 around 2026. */
-export const aDay = fc.integer({ min: 0, max: 500 }).map((days) => day('2025-11-20').add({ days }))
+const firstDay = day('2025-11-20')
+const someDay = fc.integer({ min: 0, max: 500 }).map((days) => firstDay.add({ days }))
+
+/** A day to judge: mostly after the duties have begun. */
+export const aDay = fc.integer({ min: 100, max: 500 }).map((days) => firstDay.add({ days }))
 const laterBy = fc.constantFrom(0, 0, 0, 1, 20)
 
 const aRolling: fc.Arbitrary<Recurring> = fc
@@ -60,15 +63,17 @@ const anEvent: fc.Arbitrary<EventObligation> = fc
 export const anyDuty: fc.Arbitrary<Duty> = fc
   .record({
     obligation: fc.oneof(aRolling, aPeriodic, anEvent),
-    since: aDay,
-    lasts: fc.option(fc.integer({ min: 1, max: 400 })),
+    since: fc.integer({ min: 0, max: 200 }).map((days) => firstDay.add({ days })),
+    lasts: fc.option(fc.integer({ min: 1, max: 400 }), { freq: 1 }),
     columnClass: fc.constantFrom(null, 'dynamic', 'notice_policy', 'monthly', 'yearly_report'),
   })
   .map(({ lasts, since, ...rest }) =>
     aDuty(rest.obligation, { ...rest, since, until: lasts === null ? null : since.add({ days: lasts }) }),
   )
 
-const at = fc.record({ on: aDay, late: laterBy }).map(({ on, late }) => ({ path, on, known: on.add({ days: late }) }))
+const at = fc
+  .record({ on: someDay, late: laterBy })
+  .map(({ on, late }) => ({ path, on, known: on.add({ days: late }) }))
 const aUrl = fc.constantFrom('/1', '/2', '/3', '/4', undefined)
 const aCase = fc.constantFrom('A', 'B', 'C')
 
@@ -126,7 +131,7 @@ const aFact: fc.Arbitrary<Fact> = fc.oneof(
 )
 
 /** Facts of every kind about one column, in any order, some learnt of later, some items seen twice. */
-export const someFacts = fc.array(aFact, { maxLength: 25 }).map(oneOfEachCase)
+export const someFacts = fc.array(aFact, { maxLength: 40, size: 'max' }).map(oneOfEachCase)
 
 /** A case happens once. */
 function oneOfEachCase(some: readonly Fact[]): readonly Fact[] {
