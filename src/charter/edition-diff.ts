@@ -1,6 +1,6 @@
 import type { Charter, CharterRow } from '#/charter/charter.ts'
 import { changesOf, type RowChange } from '#/charter/edition-diff-row.ts'
-import { likeness, plain } from '#/charter/edition-likeness.ts'
+import { likeness, likenessOf, plain } from '#/charter/edition-likeness.ts'
 
 /** What became of one row between two editions. `perhaps-renamed` is a proposal for a person: until confirmed it is one row gone, one new. */
 export type RowDiff =
@@ -59,11 +59,17 @@ function proposeRenames(gone: readonly CharterRow[], added: readonly CharterRow[
 }
 
 function pairAlike(before: readonly CharterRow[], after: readonly CharterRow[], least: number): Pairs {
-  const candidates = after.flatMap((row) => before.map((old) => ({ row, old, alike: likeness(old, row) })))
+  const [olds, rows] = [before, after].map((each) => each.map((row) => ({ row, like: likenessOf(row) })))
+  const candidates = rows!.flatMap(({ row, like }) =>
+    olds!.flatMap((old) => {
+      const alike = likeness(old.like, like)
+      return alike < least ? [] : [{ row, old: old.row, alike }]
+    }),
+  )
   const pairs = new Map<CharterRow, CharterRow>()
   const taken = new Set<CharterRow>()
-  for (const { row, old, alike } of candidates.toSorted((a, b) => b.alike - a.alike)) {
-    if (alike < least || pairs.has(row) || taken.has(old)) continue
+  for (const { row, old } of candidates.toSorted((a, b) => b.alike - a.alike)) {
+    if (pairs.has(row) || taken.has(old)) continue
     pairs.set(row, old)
     taken.add(old)
   }

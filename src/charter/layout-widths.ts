@@ -1,5 +1,5 @@
 import type { Grid } from '#/charter/grid.ts'
-import { layoutOf } from '#/charter/layout.ts'
+import { type LaidCell, layoutOf } from '#/charter/layout.ts'
 
 /** Chinese characters of ten points on a line of A4 landscape, less the standing column. */
 const roomCharacters = 60
@@ -15,7 +15,8 @@ const [leastCharacters, paddingCharacters] = [3, 1.5]
  * line of each column, so 工作要求 gets most. A spanning cell asks nothing of the columns it spans.
  */
 export function columnShares(grid: Grid): readonly number[] {
-  const longest = (grid.cells[0] ?? []).map((_, col) => longestIn(grid, col))
+  const cells = layoutOf(grid).flat()
+  const longest = (grid.cells[0] ?? []).map((_, col) => longestIn(cells, col))
   const least = longest.map((length) => Math.min(length, leastCharacters) + paddingCharacters)
   const more = longest.map((length) => Math.max(0, length - leastCharacters))
   const stretch = Math.max(0, roomCharacters - sum(least)) / Math.max(1, sum(more))
@@ -28,12 +29,10 @@ export function charactersWide(line: string): number {
   return [...line].reduce((wide, letter) => wide + (letter.codePointAt(0)! < 0x2e80 ? 0.5 : 1), 0)
 }
 
-function longestIn(grid: Grid, col: number): number {
-  const lines = layoutOf(grid)
-    .flat()
-    .filter((cell) => cell.col === col && cell.colspan === 1)
-    .flatMap((cell) => cell.text.split('\n'))
-  return Math.min(longestCharacters, Math.max(2, ...lines.map(charactersWide)))
+function longestIn(cells: readonly LaidCell[], col: number): number {
+  const lines = cells.filter((cell) => cell.col === col && cell.colspan === 1).flatMap((cell) => cell.text.split('\n'))
+  const longest = lines.reduce((most, line) => Math.max(most, charactersWide(line)), 2)
+  return Math.min(longestCharacters, longest)
 }
 
 function sum(numbers: readonly number[]): number {

@@ -52,6 +52,15 @@ export function ownerOf(grid: Grid, [row, col]: CellRef): CellRef {
 
 /** The merges that can really be drawn: inside the grid, more than one cell, none overlapping, none hiding words. */
 export function soundMerges(grid: Grid): readonly Merge[] {
+  const known = soundOf.get(grid) ?? findSound(grid)
+  soundOf.set(grid, known)
+  return known
+}
+
+/** A grid never changes and is asked about cell by cell. */
+const soundOf = new WeakMap<Grid, readonly Merge[]>()
+
+function findSound(grid: Grid): readonly Merge[] {
   const taken = grid.cells.map((cells) => cells.map(() => false))
   const sound: Merge[] = []
   for (const claimed of grid.merges ?? []) {

@@ -55,16 +55,16 @@ function proseColumns(rows: Rows): ReadonlySet<number> {
 
 function withStandings({ headerRows, shares, rows }: MarkedTable, marksOn: MarksOn, header: string): MarkedTable {
   const standings = standingsOf(rows, marksOn, shares.length, headerRows, header)
+  const starts = new Map(standings.map((cell) => [cell.row, cell]))
+  const taken = new Set(standings.flatMap(({ row, rowspan }) => Array.from({ length: rowspan }, (_, i) => row + i)))
+  const widened = (cell: MarkedCell) => (isAcross(cell, shares.length) ? { ...cell, colspan: cell.colspan + 1 } : cell)
   return {
     headerRows,
     shares: [...shares.map((share) => share * (1 - standingShare)), standingShare],
     rows: rows.map((cells, row) => {
-      const standing = standings.find((each) => each.row === row)
+      const standing = starts.get(row)
       if (standing) return [...cells, standing]
-      const isFree = !standings.some((each) => each.row < row && row < each.row + each.rowspan)
-      return isFree
-        ? cells.map((cell) => (isAcross(cell, shares.length) ? { ...cell, colspan: cell.colspan + 1 } : cell))
-        : cells
+      return taken.has(row) ? cells : cells.map(widened)
     }),
   }
 }
