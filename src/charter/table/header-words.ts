@@ -32,7 +32,7 @@ const units = (unitRole?: UnitRoleWord): Meaning => ({ role: 'units', ...(unitRo
  * Ranks of levels: 一级…八级 are 1–8, what is named by kind (类别) stands before what is named by thing (栏目).
  */
 export const headerWords: readonly HeaderWord[] = [
-  { says: /^(?:序号|编号|序|号|项号|序次|顺序号?|No\.?|№)$/i, meaning: { role: 'number' }, example: '序号' },
+  { says: /^(?:.{0,2}(?:序号|编号)|序|号|项号|序次|顺序号?|No\.?|№)$/i, meaning: { role: 'number' }, example: '序号' },
   {
     says: /^(?:联系人|联系电话|联系方式|电话|手机|邮箱|责任人|负责人|分管领导|责任领导|信息员|联络员|审核人|签发人|经办人|姓名|职务).{0,4}$/,
     meaning: { role: 'aside' },
@@ -48,6 +48,12 @@ export const headerWords: readonly HeaderWord[] = [
     meaning: { role: 'aside' },
     example: '分值',
   },
+  // Who checks is not who owes.
+  {
+    says: new RegExp(`^(?:审核|审批|审查|监督|督办|督查|考核|检查|验收)${body}$`),
+    meaning: { role: 'aside' },
+    example: '审核单位',
+  },
   {
     says: new RegExp(`^(?:配合|协办|协助|协同|参与|参加|协作|会办|支持)(?:配合|负责)?${body}?$`),
     meaning: units('support'),
@@ -61,13 +67,13 @@ export const headerWords: readonly HeaderWord[] = [
   },
   {
     says: new RegExp(
-      `^(?:责任|承办|保障|实施|公开|发布|供稿|报送|维护|更新|主管|落实|负责|执行|信息提供|信息保障|信息发布|内容保障|内容提供|内容维护|日常维护|提供|审核|归口|归口管理|管理|填报|上报|完成|任务|信息报送|信息公开|信息来源|建设|运维)${body}(?:名称)?$`,
+      `^.{0,6}(?:责任|承办|保障|实施|公开|发布|供稿|报送|维护|更新|主管|落实|负责|执行|提供|归口|管理|填报|上报|完成|任务|来源|建设|运维)${body}(?:名称)?$`,
     ),
     meaning: units(),
     example: '责任单位',
   },
   {
-    says: /^(?:单位|部门|科室|处室|股室|各?单位名称|部门名称|科室名称|责任分工|职责分工|任务分工|工作分工|分工|责任主体|承担单位|被考核单位|考核对象|责任科（室）|责任单位（部门）|责任归属)$/,
+    says: /^(?:单位|部门|科室|处室|股室|各?单位名称|部门名称|科室名称|责任分工|职责分工|任务分工|工作分工|分工|责任主体|主体|承担单位|被考核单位|考核对象|责任科（室）|责任单位（部门）|责任归属)$/,
     meaning: units(),
     example: '责任分工',
   },
@@ -85,6 +91,12 @@ export const headerWords: readonly HeaderWord[] = [
     says: /(?:评分|计分|考核|扣分|加分|赋分|记分|打分|评价|奖惩|评估|考评|得分)(?:标准|细则|办法|方法|规则|说明|依据|方式|要求|分值|情形)|^(?:扣分|加分|奖惩|扣分项|加分项)$/,
     meaning: clause(true),
     example: '评分标准',
+  },
+  { says: /^(?:报送|上报).*要求$|目标$|(?:更新|维护|保障)方式$/, meaning: clause(true), example: '报送要求' },
+  {
+    says: /内容(?:要求|说明)$|^(?:栏目|事项)说明$/,
+    meaning: { role: 'requirement', decides: true, kind: 'content' },
+    example: '内容要求',
   },
   {
     says: /(?:要求|标准|措施|举措|规范|规则|做法)$/,
