@@ -129,6 +129,7 @@ function actionsOf(segment: Segment, trigger: TriggerMark | null): readonly Acti
 
 /** What starts the clock when the sentence does not say it: only where the verb itself says it. */
 function impliedBy(actions: readonly ActionMark[], limit: LimitMark, segment: Segment): TriggerMark | null {
+  if (limit.fact.is === 'time' && limit.fact.as === 'ahead') return implied('start', limit)
   const action = actions.find(({ fact }) => STARTED_BY[fact.action])
   if (!action) return null
   const trigger = STARTED_BY[action.fact.action]!
@@ -140,8 +141,14 @@ function impliedBy(actions: readonly ActionMark[], limit: LimitMark, segment: Se
     isHollow(namesOf(between(segment, segment.start, limit.start)))
   )
     return null
-  return { fact: { is: 'trigger', triggers: [trigger], sure: true }, start: action.start, end: action.start }
+  return implied(trigger, action)
 }
+
+const implied = (trigger: Trigger, { start }: { readonly start: number }): TriggerMark => ({
+  fact: { is: 'trigger', triggers: [trigger], sure: true },
+  start,
+  end: start,
+})
 
 /** A number without anything that starts it: a rhythm when times are counted, else a person must say. Words are left to others. */
 function refuse(segment: Segment, state: State, at: number, limit: LimitMark): boolean {

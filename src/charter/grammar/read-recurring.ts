@@ -19,6 +19,16 @@ export function readRecurring(segment: Segment, state: State, at: number): boole
   if (!rhythm && !by) return false
   if (by && !actionIn(segment) && joinsLast(by, segment, state)) return true
   if (isHumanAmount(segment)) return true
+  if (numberMissing(segment)) {
+    doubt(state, 'incomplete', at, segment)
+    return true
+  }
+  if (
+    !first(segment, 'amount') &&
+    !actionIn(segment) &&
+    segment.marks.some(({ fact }) => fact.is === 'human' && fact.reason === 'unsupported')
+  )
+    return false
   if (by && !rhythm && !dateStands(by, segment, state)) {
     doubt(state, 'incomplete', at, by)
     return true
@@ -58,6 +68,17 @@ function isHumanAmount(segment: Segment): boolean {
       fact.is === 'human' &&
       ((fact.reason === 'incomplete' && !/初|中/.test(segment.text.slice(start, end))) ||
         (fact.reason === 'unsupported' && /人均|每人|每名/.test(segment.text.slice(start, end)))),
+  )
+}
+
+/** 不少于 without a number after it. */
+function numberMissing(segment: Segment): boolean {
+  const bound = all(segment, 'bound').find(({ start, end }) =>
+    /少于|低于|不超过|不多于/.test(segment.text.slice(start, end)),
+  )
+  return (
+    bound !== undefined &&
+    !segment.marks.some(({ fact, start }) => start >= bound.end && /^(amount|time|human|every)$/.test(fact.is))
   )
 }
 

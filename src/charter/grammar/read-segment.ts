@@ -165,6 +165,7 @@ function waitsForNext(segment: Segment, state: State, next: Segment | undefined)
   const said = between(segment, segment.start, segment.end)
   if (segment.marks.some(({ fact }) => /^(except|workdays|should)$/.test(fact.is)) && bare) return true
   if (isTrivial(said) || onlyFillers(segment)) return true
+  if (bare && next && first(next, 'extend')) return true
   if (!bare || !next || next.opens || segment.bracket || said.length > 30 || /不得|严禁|必须|应当|要/.test(said))
     return false
   if (

@@ -42,7 +42,18 @@ export const AMOUNTS: readonly Row[] = [
     '每季度更新不少于若干条',
     '',
   ),
-  row('若干|一定数量|适当数量|相应数量', { is: 'human', reason: 'incomplete' }, '每月发布一定数量的信息', ''),
+  row(
+    'BLANK 至|-? BLANK:b? 余? MEASURE|日|号|天|个|月|年|时|周|季|工作日',
+    { is: 'human', reason: 'incomplete' },
+    '每月更新不少于__条',
+    '',
+  ),
+  row(
+    '适量|适当数量|一定量|一定数量|若干|相应数量|足够数量',
+    { is: 'human', reason: 'incomplete' },
+    '每月发布一定数量的信息',
+    '',
+  ),
   row('NUM MEASURE -|— NUM:b %|‰', { is: 'human', reason: 'unsupported' }, '每次抽查3件-5%', ''),
   row('平均|均', { is: 'average' }, '平均更新每周不少于5条', ''),
   row(

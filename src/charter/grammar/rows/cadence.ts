@@ -24,7 +24,8 @@ export const CADENCE: readonly Row[] = [
     '一季度一更新',
     '',
   ),
-  row('NUM:n MEASURE 每|/|／ 个? CAL', rate, '2条/周', ''),
+  row('≥|>=|不少于|至少? NUM:n MEASURE /|／ 每? 个? CAL', rate, '≥2条/周', ''),
+  row('^ NUM:n MEASURE 每 个? CAL', rate, '2条每周', ''),
   row('隔 CAL', (f) => everyWord(f.get('CAL'), 2), '隔周更新一次', ''),
   row('双 月|周|日 内?', (f) => everyWord(f.text[1]!, 2), '双月更新一次', ''),
   row('平均|年平均|日平均|月平均|周平均 每 个? CAL 平均?', average, '平均每周不少于5条', ''),
@@ -40,13 +41,13 @@ export const CADENCE: readonly Row[] = [
   row('全月|当月累计|月累计|月内', { is: 'every', every: 'P1M' }, '全月发布不少于4条', ''),
   row('上半年 、|和|及|、下半年|与 下半年', { is: 'every', every: 'P6M' }, '上半年和下半年各更新一次', ''),
   row(
-    '间隔|更新间隔|间隔时间|更新间隔时间|周期|更新周期 最长|时间? 不|不得|不能|不应|最长不|应不|原则上不 超过|大于|长于|超 DUR',
+    '两次|相邻两次|前后两次|每次? 信息|内容? 更新|发布? 的? 间隔|周期 最长|时间|期限? 不|不得|不能|不应|最长不|应不|原则上不 超过|大于|长于|超 DUR',
     (f) => everyOf(f.get('DUR')),
     '更新间隔不得超过14天',
     '',
   ),
   row(
-    '超过|超|连续|逾|满 DUR 及以上|以上|内|仍? 未|没有|不|无|无内容|未及时|未能 更新|发布|维护|信息更新|内容更新|及时更新',
+    '不|不得|不能|不应|不可|不允许? 超过|超|连续|逾|满 DUR 及以上|以上|内|仍? 未|没有|不|无|无内容|未及时|未能 更新|发布|维护|信息更新|内容更新|及时更新',
     (f) => everyOf(f.get('DUR')),
     '首页栏目不得超过14天未更新',
     '',
@@ -65,17 +66,12 @@ export const CADENCE: readonly Row[] = [
 /** On which day of the week: 每周五下午5时前, 逢周一. */
 export const WEEKDAYS: readonly Row[] = [
   row(
-    '每|逢|每逢|每个|于每 周|星期|礼拜 WEEKDAY !次|条|篇|期|个 CLOCK? 之前|以前|前?',
+    '每|逢|每逢|每个|于每 周|星期|礼拜 WEEKDAY !MEASURE CLOCK? 之前|以前|前?',
     (f) => onWeekday(f),
     '每周五下午5时前报送本周运维情况',
     '',
   ),
-  row(
-    '周|星期 WEEKDAY !次|条|篇|期|个|更|报|年 CLOCK? 之前|以前|前',
-    (f) => onWeekday(f),
-    '每周报送信息，周四前报',
-    '',
-  ),
+  row('周|星期 WEEKDAY !MEASURE|更|报|年 CLOCK? 之前|以前|前', (f) => onWeekday(f), '每周报送信息，周四前报', ''),
   row(
     '下|次|翌 个? 周|星期 WEEKDAY CLOCK? 之前|以前|前?',
     (f) => onWeekday(f, 'previous'),
@@ -83,7 +79,7 @@ export const WEEKDAYS: readonly Row[] = [
     '',
   ),
   row(
-    '每|逢|每逢 周|星期 WEEKDAY 、|和|及|与 周|星期? WEEKDAY:b 、|和|及|与? 周|星期? WEEKDAY:c? !次|条|个',
+    '每|逢|每逢 周|星期 WEEKDAY 、|和|及|与 周|星期? WEEKDAY:b 、|和|及|与? 周|星期? WEEKDAY:c? !MEASURE',
     (f) => ({ is: 'every', every: 'P1W', times: f.get('c') === '' ? 2 : 3 }),
     '每周一、三、五更新',
     '',
