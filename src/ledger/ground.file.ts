@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCalendar } from '#/calendar/calendar.file.ts'
 import { noticeProblemWords } from '#/calendar/notice-problem.ts'
@@ -15,8 +16,9 @@ const noUnits: Registry = { office: '', name: '', code: '', prefixes: [], units:
 
 /** Loads what the ledger stands on: the calendar, the national pack, and the units of the office in its folder. */
 export async function loadGround(officeDir: string): Promise<LoadedGround> {
+  const own = join(officeDir, 'calendar')
   const [{ calendar, problems: wrongDays }, pack, units] = await Promise.all([
-    loadCalendar(join(officeDir, 'calendar')),
+    loadCalendar(existsSync(own) ? own : undefined),
     loadPack(),
     loadRegistry(officeDir),
   ])

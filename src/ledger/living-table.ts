@@ -1,14 +1,15 @@
 import type { Grid } from '#/charter/grid.ts'
 import { type LaidCell, layoutOf, ownerOf } from '#/charter/layout.ts'
 import { restoreMerges } from '#/charter/layout-lost-merges.ts'
-import { byGravity, type CellMark, type MarkState, markLine, markLooks } from '#/charter/write/mark.ts'
+import { byGravity, type CellMark, type MarkState, markLine, markLooks, marksOnGrid } from '#/charter/write/mark.ts'
 import { html, type Markup } from '#/platform/html.ts'
 
 /** What the page shows: the table as cells, how its columns stand, and on which day. */
 export type LivingTable = {
   readonly siteName: string
   readonly title: string
-  readonly grid: Grid
+  /** The physical tables: one, or a table cut by pages. */
+  readonly grids: readonly Grid[]
   readonly marks: readonly CellMark[]
   readonly on: Temporal.PlainDate
   /** Said above the table when there is something to say: that the facts are a demonstration, or that the day is past. */
@@ -32,7 +33,7 @@ ${table.notices.map((notice) => html`<p class="notice" role="status">${notice}</
 ${countList(table.marks)}
 </header>
 <main tabindex="0" aria-label="${table.title}">
-${tableOf(table)}
+${table.grids.map((grid, part) => tableOf(grid, marksOnGrid(table.marks, part), table.title))}
 </main>
 </body>
 </html>`
@@ -49,7 +50,7 @@ function countList(marks: readonly CellMark[]): Markup {
     )}</ul>`
 }
 
-function tableOf({ grid: source, marks, title }: LivingTable): Markup {
+function tableOf(source: Grid, marks: readonly CellMark[], title: string): Markup {
   const grid = restoreMerges(source)
   const byCell = Map.groupBy(marks, ({ cell }) => ownerOf(grid, cell).join())
   const rows = layoutOf(grid)

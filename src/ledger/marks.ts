@@ -33,7 +33,8 @@ export function marksOf(charter: Charter, stood: readonly StoodDuty[], on: Tempo
     const own = byUrgency(byColumn.get([...row.path, row.column].join('\n')) ?? [])
     const [first] = own
     if (!first || !row.source.column) return []
-    return [{ cell: row.source.column, state: first.standing.is, words: cellWords(row, own, first, on) }]
+    const { grid = 0, column: cell } = row.source
+    return [{ grid, cell, state: first.standing.is, words: cellWords(row, own, first, on) }]
   })
 }
 

@@ -5,6 +5,7 @@ export type FormatRun = { readonly from: number; readonly to: number; readonly s
 export type PageList = { readonly at: number; readonly bytes: number; readonly of: 'paragraphs' | 'characters' }
 
 const pageSize = 512
+const mostRuns = 1_000_000 // a page may be listed many times
 
 /** The formatting runs of a document in their order (MS-DOC 2.8.5 PlcBteChpx, 2.8.6 PlcBtePapx and the pages they list). */
 export function formatRuns(document: Buffer, table: Buffer, { at, bytes, of }: PageList): readonly FormatRun[] {
@@ -14,6 +15,7 @@ export function formatRuns(document: Buffer, table: Buffer, { at, bytes, of }: P
   for (let page = 0; page < count; page += 1) {
     const start = (table.readUInt32LE(at + (count + 1 + page) * 4) & 0x3fffff) * pageSize
     const bin = document.subarray(start, start + pageSize)
+    if (runs.length > mostRuns) throw new RangeError('too many formatting runs')
     if (bin.length === pageSize) runs.push(...(of === 'paragraphs' ? paragraphRuns(bin) : characterRuns(bin)))
   }
   return runs.sort((a, b) => a.from - b.from)

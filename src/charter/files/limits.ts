@@ -3,7 +3,7 @@ import type { FileRefusal, FileRefusalCode } from '#/charter/grid.ts'
 /** How much of a file is read before it is refused. A responsibility table is some hundred kilobytes; these are far above any. */
 export type ReadLimits = {
   readonly fileBytes: number
-  /** For files that are read as one text: .txt, .csv, .json. */
+  /** Of files that are read as one text (.txt, .csv, .json), and characters of all cells in the others. */
   readonly textBytes: number
   /** All parts of a .docx or .xlsx together, unpacked. */
   readonly unpackedBytes: number
@@ -16,7 +16,7 @@ export type ReadLimits = {
 
 export const usualLimits: ReadLimits = {
   fileBytes: 50 * 2 ** 20,
-  textBytes: 8 * 2 ** 20,
+  textBytes: 2 * 2 ** 20,
   unpackedBytes: 128 * 2 ** 20,
   zipEntries: 10_000,
   cells: 500_000,

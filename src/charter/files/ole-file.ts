@@ -35,7 +35,7 @@ function sectors(data: Buffer, size: number, next: readonly number[]): Sectors {
   const read = (start: number) => {
     const parts: Buffer[] = []
     for (let at = start; at < endOfChain; at = next[at] ?? endOfChain) {
-      if (at * size >= data.length || parts.length > next.length) throw new RangeError('OLE sector chain')
+      if (at * size >= data.length || parts.length * size > data.length) throw new RangeError('OLE sector chain')
       parts.push(data.subarray(at * size, (at + 1) * size))
     }
     return Buffer.concat(parts)
@@ -47,6 +47,7 @@ function sectors(data: Buffer, size: number, next: readonly number[]): Sectors {
 function allocation(file: Buffer, size: number): readonly number[] {
   const listed = numbers(file.subarray(76, 512))
   const count = file.readUInt32LE(44)
+  if (count * size > file.length) throw new RangeError('OLE allocation table')
   let list = file.readUInt32LE(68)
   for (let left = file.readUInt32LE(72); left > 0 && list < endOfChain && listed.length < count; left -= 1) {
     const more = numbers(file.subarray((list + 1) * size, (list + 2) * size))

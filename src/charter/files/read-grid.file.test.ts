@@ -16,7 +16,7 @@ const inOrder = (grid: Grid) =>
   grid.merges!.map(({ row, col, rowspan, colspan }) => [row, col, rowspan, colspan].join()).toSorted()
 const [word] = grids(await fixture('seed.docx')) as [Grid]
 
-for (const name of ['seed.docx', 'seed.doc', 'seed.xlsx']) {
+for (const name of ['seed.docx', 'seed.doc', 'seed.xlsx', 'seed.xls']) {
   test(`${name} holds the same title and cells as the text of the same table, and its merges`, async () => {
     const [grid] = grids(await fixture(name)) as [Grid]
     assert.equal(grid.title, flat.title)
@@ -65,6 +65,28 @@ test('a table cut at its page breaks comes as one grid a page, with the rows of 
     [flat.title, '', '', ''],
   )
 })
+
+for (const name of ['kinds.xlsx', 'kinds.xls']) {
+  test(`${name}: numbers, dates, formulas, long and rich texts as shown, the hidden sheet left out`, async () => {
+    const all = grids(await fixture(name))
+    assert.deepEqual(all, [
+      {
+        title: '',
+        cells: [
+          ['栏目', '单位', '要求'],
+          ['1', '2.5', '-3'],
+          ['2026年1月31日', '25%', '123456789.125'],
+          ['3.5', '栏目单位', 'TRUE'],
+          ['长'.repeat(6000), 'a'.repeat(9000), '短'],
+          ['甲乙', '并', ''],
+          ['末', '', ''],
+        ],
+        merges: [{ row: 5, col: 1, rowspan: 2, colspan: 2 }],
+        notes: [],
+      },
+    ])
+  })
+}
 
 test('a list has the cells of the table and no merges', async () => {
   const [grid] = grids(await fixture('seed.csv')) as [Grid]

@@ -10,7 +10,7 @@ export type GridsRead =
   | { readonly ok: false; readonly refusal: FileRefusal }
 
 /**
- * The tables in a file: .txt as Word flattens it, .doc, .docx, .xlsx, .csv, .tsv or JSON grids, told apart by content.
+ * The tables in a file: .txt as Word flattens it, .doc, .docx, .xls, .xlsx, .csv, .tsv or JSON grids, told apart by content.
  * Never throws and ends within `limits.milliseconds`; say a refusal with `sayRefusal`.
  */
 export function readGridFile(path: string, limits: Partial<ReadLimits> = {}): Promise<GridsRead> {
@@ -68,7 +68,7 @@ async function gridsIn(bytes: Uint8Array, name: string, limits: ReadLimits): Pro
     case 'zip':
       return (await import('#/charter/files/office.file.ts')).readOfficeFile(bytes, limits)
     case 'ole':
-      return (await import('#/charter/files/doc.file.ts')).readDocFile(bytes, limits)
+      return (await import('#/charter/files/ole.file.ts')).readOleFile(bytes, limits)
     case 'other':
       throw new FileRefused('wrong-type', said)
     default:

@@ -1,9 +1,6 @@
-import { FileRefused, type ReadLimits } from '#/charter/files/limits.ts'
+import type { ReadLimits } from '#/charter/files/limits.ts'
+import { keepMerge, keepText, type Place, type Sheet } from '#/charter/files/sheet.ts'
 import { attribute, localName, type XmlReader } from '#/charter/files/xml-reader.ts'
-import type { Merge } from '#/charter/grid.ts'
-
-/** The cells of a sheet that hold text, by row and column (0-based), and its merged ranges. Formatted empty cells are not kept. */
-export type Sheet = { readonly rows: Map<number, Map<number, string>>; readonly merges: Merge[] }
 
 /** How the values of cells are read: what is shared between cells, and how numbers are shown. */
 export type SheetWords = { readonly shared: readonly string[]; readonly show: (raw: string, style: number) => string }
@@ -22,17 +19,6 @@ export function sheetReader(sheet: Sheet, words: SheetWords, limits: ReadLimits)
   let col = -1
   let cell: OpenCell | null = null
   let inValue = false
-  let kept = 0
-  let characters = 0 // one shared text may stand in any number of cells
-  const keep = (text: string) => {
-    if (text.trim() === '' || !cell) return
-    kept += 1
-    characters += text.length
-    if (kept > limits.cells) throw new FileRefused('too-large', `超过 ${limits.cells} 个单元格`)
-    if (characters > limits.textBytes) throw new FileRefused('too-large', '文字过多')
-    const cells = sheet.rows.get(cell.row) ?? new Map<number, string>()
-    sheet.rows.set(cell.row, cells.set(cell.col, text))
-  }
   return {
     open: (name, attributes) => {
       const local = localName(name)
@@ -41,13 +27,13 @@ export function sheetReader(sheet: Sheet, words: SheetWords, limits: ReadLimits)
         const at = reference(attributes.r)
         ;[row, col] = [at?.row ?? row, at?.col ?? col + 1]
         cell = { row, col, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '' }
-      } else if (local === 'mergeCell') keepMerge(sheet, attribute(attributes, 'ref'), limits)
+      } else if (local === 'mergeCell') keepRange(sheet, attribute(attributes, 'ref'), limits)
       inValue = local === 'v' || local === 't'
     },
     close: (name) => {
       inValue = false
       if (localName(name) !== 'c' || !cell) return
-      keep(shown(cell, words))
+      keepText(sheet, cell, shown(cell, words), limits)
       cell = null
     },
     text: (text) => {
@@ -70,7 +56,7 @@ function rowNumber(written: string | undefined): number | null {
 }
 
 /** B7 is row 6, column 1. */
-function reference(written: string | undefined): { readonly row: number; readonly col: number } | null {
+function reference(written: string | undefined): Place | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(written ?? '') ?? []
   if (!letters || !digits) return null
   return {
@@ -79,9 +65,7 @@ function reference(written: string | undefined): { readonly row: number; readonl
   }
 }
 
-function keepMerge(sheet: Sheet, written: string | undefined, limits: ReadLimits): void {
+function keepRange(sheet: Sheet, written: string | undefined, limits: ReadLimits): void {
   const [from, to] = (written ?? '').split(':').map(reference)
-  if (!from || !to || to.row < from.row || to.col < from.col) return
-  if (sheet.merges.length >= limits.cells) throw new FileRefused('too-large', '合并单元格过多')
-  sheet.merges.push({ ...from, rowspan: to.row - from.row + 1, colspan: to.col - from.col + 1 })
+  if (from && to) keepMerge(sheet, from, to, limits)
 }

@@ -1,7 +1,6 @@
-import { compactSheet } from '#/charter/files/compact-sheet.ts'
-import { liftTitle } from '#/charter/files/lift-title.ts'
 import type { ReadLimits } from '#/charter/files/limits.ts'
-import { tidyCell } from '#/charter/files/text-table.ts'
+import { emptySheet } from '#/charter/files/sheet.ts'
+import { sheetGrid } from '#/charter/files/sheet-grid.ts'
 import {
   type Book,
   bookReader,
@@ -11,7 +10,7 @@ import {
   showByStyle,
   styleReader,
 } from '#/charter/files/xlsx-book.ts'
-import { type Sheet, type SheetWords, sheetReader } from '#/charter/files/xlsx-sheet.ts'
+import { type SheetWords, sheetReader } from '#/charter/files/xlsx-sheet.ts'
 import { readXml } from '#/charter/files/xml.file.ts'
 import type { Package } from '#/charter/files/zip.file.ts'
 import type { Grid } from '#/charter/grid.ts'
@@ -26,20 +25,19 @@ export async function readXlsx(parts: Package, limits: ReadLimits): Promise<read
   await readXml(parts, 'xl/sharedStrings.xml', sharedReader(words.shared))
   await readXml(parts, 'xl/styles.xml', styleReader(words.styles))
   const show = showByStyle(words.styles, book.epoch1904)
-  const grids: Grid[] = []
-  for (const hidden of [false, true]) {
+  const read = async (hidden: boolean) => {
+    const grids: Grid[] = []
     for (const sheet of book.sheets.filter((one) => one.hidden === hidden)) {
-      const grid = await readSheet(parts, targets.get(sheet.id) ?? '', { shared: words.shared, show }, limits)
-      if (grid.cells.length > 0) grids.push(liftTitle(grid, true))
+      grids.push(await readSheet(parts, targets.get(sheet.id) ?? '', { shared: words.shared, show }, limits))
     }
-    if (grids.length > 0) return grids
+    return grids.filter(({ cells }) => cells.length > 0)
   }
-  return []
+  const visible = await read(false)
+  return visible.length > 0 ? visible : read(true)
 }
 
 async function readSheet(parts: Package, part: string, words: SheetWords, limits: ReadLimits): Promise<Grid> {
-  const sheet: Sheet = { rows: new Map(), merges: [] }
+  const sheet = emptySheet()
   await readXml(parts, part, sheetReader(sheet, words, limits))
-  const { cells, merges } = compactSheet(sheet, limits)
-  return { title: '', cells: cells.map((row) => row.map(tidyCell)), merges, notes: [] }
+  return sheetGrid(sheet, limits)
 }

@@ -1,0 +1,131 @@
+import { Command, CommanderError } from 'commander'
+import { calendarCommands } from '#/calendar/calendar.cli.ts'
+import { charterCommands } from '#/charter/charter.cli.ts'
+import { clauseCommands } from '#/charter/clause.cli.ts'
+import { editionCommands } from '#/charter/editions.cli.ts'
+import { charterWriteCommand } from '#/ledger/charter-write.cli.ts'
+import { factsCommands } from '#/ledger/facts.cli.ts'
+import { ledgerCommands } from '#/ledger/ledger.cli.ts'
+import type { Office } from '#/platform/office.store.ts'
+import type { Job } from '#/platform/queue.jobs.ts'
+import { recordCommands } from '#/platform/record.cli.ts'
+import { Refused } from '#/platform/refused.ts'
+
+/** Which parts of the program a process is: it serves, it runs jobs, it is one command at a terminal. */
+type Duties = { readonly name: string; readonly sole: boolean; readonly works: boolean; readonly logs: boolean }
+
+const command: Duties = { name: 'command', sole: false, works: false, logs: false }
+
+/** Every job of every slice. */
+const jobs: readonly Job[] = []
+
+const program = new Command('belltower')
+  .description('钟楼：责任分解表与台账。Belltower: a government portal, held to its responsibility table.')
+  .helpOption('-h, --help', '显示帮助 / show help')
+  .helpCommand('help [command]', '显示帮助 / show help')
+  .showHelpAfterError('加 --help 看用法 / add --help for usage')
+  .configureHelp({ sortSubcommands: false })
+  .exitOverride()
+
+calendarCommands(program)
+charterCommands(program)
+clauseCommands(program)
+editionCommands(program, () => openOffice(command))
+ledgerCommands(program, () => openOffice(command))
+charterWriteCommand(program, () => openOffice(command))
+factsCommands(program, () => openOffice(command))
+recordCommands(program, () => openOffice(command))
+
+program
+  .command('start')
+  .description('打开办公室：数据库、表格、台账、网页 / open everything: the main job')
+  .option('--demo', '载入一年的示例事实 / with a year of demonstration facts')
+  .action(start)
+program.command('serve').description('只提供网页和接口 / serve pages and the API').action(serve)
+program.command('work').description('只做后台任务 / run background jobs').action(work)
+program.command('migrate').description('把数据库升到本版本 / bring the database up to date').action(migrate)
+
+try {
+  await program.parseAsync()
+} catch (fault) {
+  process.exitCode = tell(fault)
+}
+
+async function start({ demo }: { demo?: true }): Promise<void> {
+  const { firstRun, todayText } = await import('#/ledger/first-run.cli.ts')
+  const say = (line: string) => console.log(line)
+  await keptOpen({ name: 'start', sole: true, works: true, logs: true }, async (office) => {
+    await firstRun(office, say)
+    if (demo) await loadDemo(office)
+    say(await todayText(office))
+    const address = await serveOffice(office)
+    await office.queue.work(office)
+    say(`网页：${address}　接口说明：${address}/docs　停止：Ctrl+C`)
+  })
+}
+
+async function loadDemo(office: Office): Promise<void> {
+  const { loadDemoToday } = await import('#/ledger/facts.cli.ts')
+  console.log(await loadDemoToday(office))
+}
+
+async function serve(): Promise<void> {
+  await keptOpen({ name: 'serve', sole: true, works: false, logs: true }, async (office) => {
+    console.log(`网页：${await serveOffice(office)}`)
+  })
+}
+
+async function work(): Promise<void> {
+  const { closeOnSignal } = await import('#/platform/http/serve.server.ts')
+  await keptOpen({ name: 'work', sole: false, works: true, logs: true }, async (office) => {
+    closeOnSignal(office.log, [() => office.close()])
+    await office.queue.work(office)
+  })
+}
+
+async function migrate(): Promise<void> {
+  const office = await openOffice(command)
+  console.log(office.migrated.length > 0 ? `已升级：${office.migrated.join('、')}` : '数据库已是本版本。')
+  await office.close()
+}
+
+async function serveOffice(office: Office): Promise<string> {
+  const { buildServer } = await import('#/platform/http.server.ts')
+  const { closeOnSignal, listen } = await import('#/platform/http/serve.server.ts')
+  const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
+  const app = await buildServer(office, [ledgerRoutes])
+  closeOnSignal(office.log, [() => app.close(), () => office.close()])
+  return listen(app, office.settings)
+}
+
+/** Opens an office that stays open until a signal comes; closes it when it could not be set going. */
+async function keptOpen(duties: Duties, begin: (office: Office) => Promise<void>): Promise<void> {
+  const office = await openOffice(duties)
+  try {
+    await begin(office)
+  } catch (fault) {
+    await office.close()
+    throw fault
+  }
+}
+
+async function openOffice({ name, sole, works, logs }: Duties): Promise<Office> {
+  const { readSettings, settingProblemWords } = await import('#/platform/settings.ts')
+  const read = readSettings(process.env)
+  if (!read.ok) throw new Refused(['settings'], { settings: read.problems.map(settingProblemWords).join('\n') })
+  const { openLog } = await import('#/platform/log.server.ts')
+  const { openOffice: open } = await import('#/platform/office.store.ts')
+  const log = await openLog(logs ? read.settings.logLevel : 'error')
+  return open(read.settings, { role: { name, sole }, works, jobs, log })
+}
+
+/** Says what went wrong and gives the exit code: 2 for wrong usage, 1 for a refusal; anything else is a fault, shown whole. */
+function tell(fault: unknown): number {
+  if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2
+  if (fault instanceof Refused) {
+    console.error(fault.words.join('\n'))
+    return 1
+  }
+  console.error(fault)
+  return 1
+}
