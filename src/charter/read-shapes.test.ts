@@ -31,6 +31,7 @@ type Shape = {
   readonly title: string
   readonly grid: readonly (readonly string[])[]
   readonly merges: readonly (readonly [number, number, number, number])[] | null
+  readonly after?: readonly string[]
   readonly rows: readonly string[]
   readonly notes: readonly string[]
   readonly doubts: readonly string[]
@@ -40,7 +41,9 @@ for (const shape of parse(readFileSync('test/fixtures/charters/shapes.yaml', 'ut
   test(`a table with ${shape.name} is read`, () => {
     const merges = shape.merges?.map(([row, col, rowspan, colspan]): Merge => ({ row, col, rowspan, colspan })) ?? null
     const cells = shape.grid.map((row) => row.map((cell) => cell.replaceAll('⏎', '\n')))
-    const { rows, tableRequirements, doubts } = readCharter([{ title: shape.title, cells, merges, notes: [] }])
+    const { rows, tableRequirements, doubts } = readCharter([
+      { title: shape.title, cells, merges, notes: shape.after ?? [] },
+    ])
     assert.deepEqual(rows.map(line), shape.rows)
     assert.deepEqual(tableRequirements.map(sentence), shape.notes)
     const asked = doubts.filter(({ code }) => ofShape.has(code))

@@ -44,7 +44,7 @@ function setDoubt(where: string, column: string): Doubt {
 
 /** 各专题专栏: every column of a kind. */
 function isSet(column: string): boolean {
-  return /^(?:各|所有|全部|其他|其它|其余)/.test(column)
+  return /^(?:各|所有|全部)/.test(column)
 }
 
 function clauseDoubts(where: string, { text, readings }: Requirement): readonly Doubt[] {

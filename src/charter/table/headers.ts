@@ -133,8 +133,14 @@ function understand(rows: Rows, end: number, column: HeaderColumn, hasLevel: boo
 
 /** A table without a named level: what is to be published is the column, else the first column not understood. */
 function withLevel(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
-  if (columns.some(({ meaning }) => meaning.role === 'level' || meaning.role === 'column-across')) return columns
+  if (columns.some(({ meaning }) => meaning.role === 'column-across')) return columns.map(withoutGuessedLevel)
+  if (columns.some(({ meaning }) => meaning.role === 'level')) return columns
   const content = columns.find(({ meaning }) => meaning.role === 'requirement' && meaning.kind === 'content')
   const standIn = content ?? columns.find(({ isGuess, meaning }) => isGuess && meaning.role === 'requirement')
   return columns.map((column) => (column === standIn ? { ...column, meaning: { role: 'level', rank: 50 } } : column))
+}
+
+/** Where the columns of the charter stand across the top, none is guessed down the side. */
+function withoutGuessedLevel(column: HeaderColumn): HeaderColumn {
+  return column.isGuess && column.meaning.role === 'level' ? { ...column, meaning: { role: 'aside' } } : column
 }

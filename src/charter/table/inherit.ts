@@ -2,7 +2,13 @@ import { isDitto, isDittoLeft, isNone } from '#/charter/table/cell-text.ts'
 import type { Place } from '#/charter/table/places.ts'
 
 /** A place with the text it stands for, and whether that text was taken from an empty cell's neighbour above. */
-export type Settled = { readonly place: Place; readonly isInherited: boolean; readonly isNone: boolean }
+export type Settled = {
+  readonly place: Place
+  readonly isInherited: boolean
+  readonly isNone: boolean
+  /** A heading has come between: 同上 still reaches it, a merged cell does not. */
+  readonly isCut?: boolean
+}
 
 /** What was last said in each column of the grid. */
 export type Above = Map<number, Settled>
@@ -25,8 +31,8 @@ function read(row: readonly Place[], col: number, above: Settled | undefined, ma
     isNone: none,
   })
   if (isNone(place.text)) return said('', true)
-  if (isDitto(place.text)) return above ? { ...above, isInherited: false } : said('')
+  if (isDitto(place.text)) return above ? { ...above, isInherited: false, isCut: false } : said('')
   if (isDittoLeft(place.text)) return said(row[col - 1]?.text ?? '')
-  if (place.text !== '' || !mayInherit || place.from === 'left' || !above) return said(place.text)
+  if (place.text !== '' || !mayInherit || place.from === 'left' || !above || above.isCut) return said(place.text)
   return { ...above, isInherited: !above.isNone }
 }

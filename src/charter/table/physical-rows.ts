@@ -57,7 +57,7 @@ function enter(walk: Walk, wide: WideRow): void {
   if (wide.is !== 'heading') return
   walk.headings = [...walk.headings.filter(({ depth }) => depth < wide.depth), wide]
   walk.levels = []
-  walk.above.clear()
+  for (const [col, settled] of walk.above) walk.above.set(col, { ...settled, isCut: true })
 }
 
 function rowsAt(gridRow: number, row: readonly Place[], frame: Frame, walk: Walk): readonly PhysicalRow[] {
@@ -116,7 +116,10 @@ function isSameCell(one: Place, other: Place): boolean {
   return one.at[0] === other.at[0] && one.at[1] === other.at[1]
 }
 
-/** Units down the side: one row of the charter for each column across the top whose cell says something. */
+/**
+ * Units down the side: one row of the charter for each column across the top whose cell says something. What the numbers count is said
+ * over the columns (每月报送任务), or in brackets behind each: 新闻稿（篇/月）.
+ */
 function columnsAcross(
   row: readonly Place[],
   base: PhysicalRow,
@@ -126,8 +129,9 @@ function columnsAcross(
   return across.flatMap(({ col, header, group }) => {
     const { place } = settle(row, col, above, false)
     if (place.text === '') return []
-    const column: Place = { ...place, text: header }
-    const quota = isMark(place.text) ? [] : [{ place, header: group || undefined }]
+    const measured = /^(.+?)[（(].*[)）]$/.exec(header)
+    const column: Place = { ...place, text: measured?.[1] ?? header }
+    const quota = isMark(place.text) ? [] : [{ place, header: (measured ? header : group) || undefined }]
     return [
       { ...base, path: [...base.path, ...nameless(base)], column, requirements: [...quota, ...base.requirements] },
     ]

@@ -57,10 +57,10 @@ function spaced(line: string): string {
 
 /** 财政局和发改局 are two; in 自然资源和规划分局 what stands before 和 is no full name. */
 function splitAtConjunction(piece: string): readonly string[] {
-  for (const { index, 0: word } of piece.matchAll(/以及|会同|和|与|及/g)) {
+  for (const { index, 0: word } of piece.matchAll(/以及|会同|[和与及/／]/g)) {
     const before = piece.slice(0, index)
     const after = piece.slice(index + word.length)
-    const isWhole = word === '会同' ? isUnitName(before) : isFullUnitName(before)
+    const isWhole = /^(?:会同|[/／])$/.test(word) ? isUnitName(before) : isFullUnitName(before)
     const isJoining = isWhole && (isUnitName(after) || isUnitGroup(after) || roleVerb.test(after))
     if (isJoining && isSecondName(before, after)) return [before, ...splitAtConjunction(after)]
   }
@@ -105,7 +105,8 @@ function markRoles(pieces: readonly string[]): readonly Said[] {
 
 /** The verb after a unit (各科室配合); in 政协办 what stands before 协办 is no unit. */
 function verbIn(words: string): RegExpExecArray | null {
-  const verb = /[)）]$/.test(words) ? null : roleVerb.exec(words)
+  const isName = /[)）]$|(?:单位|部门|机构|企业)$/.test(words) || isUnitName(words)
+  const verb = isName ? null : roleVerb.exec(words)
   const unit = verb ? words.slice(0, verb.index) : ''
   return unit.length > 1 && (isUnitName(unit) || isUnitGroup(unit)) ? verb : null
 }
