@@ -23,6 +23,7 @@ export function livingTablePage(table: LivingTable): Markup {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${table.title} - ${table.siteName}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/living-table.css">
 </head>
 <body>

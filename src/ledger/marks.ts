@@ -6,15 +6,15 @@ import { standingWords } from '#/ledger/standing-words.ts'
 
 export type StoodDuty = { readonly duty: Duty; readonly standing: Standing }
 
-/** Of several duties the one an official must see first: what is late, then what is near, then what nobody can judge yet. */
+/** Of several duties the one an official must see first: what is late, then what is near, then what is in order, last what nobody can judge yet. */
 const urgency: readonly StandingState[] = [
   'breach',
   'overdue',
   'due-soon',
-  'unknown',
   'met',
   'excused',
   'not-yet',
+  'unknown',
   'unsettled',
 ]
 
@@ -29,16 +29,20 @@ export function byUrgency(stood: readonly StoodDuty[]): readonly StoodDuty[] {
 /** How each column's cell of the table stands: the most urgent of its duties, with how many more stand like it. */
 export function marksOf(charter: Charter, stood: readonly StoodDuty[], on: Temporal.PlainDate): readonly CellMark[] {
   const byColumn = Map.groupBy(stood, ({ duty }) => duty.path.join('\n'))
+  const columnsIn = Map.groupBy(charter.rows, ({ source }) => `${source.grid ?? 0} ${source.column}`)
   return charter.rows.flatMap((row) => {
     const own = byUrgency(byColumn.get([...row.path, row.column].join('\n')) ?? [])
-    const [first] = own
-    if (!first || !row.source.column) return []
     const { grid = 0, column: cell } = row.source
-    return [{ grid, cell, state: first.standing.is, words: cellWords(row, own, first, on) }]
+    if (!own[0] || !cell) return []
+    const isShared = (columnsIn.get(`${grid} ${cell}`)?.length ?? 0) > 1
+    const words = `${isShared ? `${row.column}：` : ''}${standingOfRow(row, own, on)}`
+    return [{ grid, cell, state: own[0].standing.is, words }]
   })
 }
 
-function cellWords(row: CharterRow, own: readonly StoodDuty[], first: StoodDuty, on: Temporal.PlainDate): string {
+/** The most urgent duty's sentence; whose it is, where every unit owes its own; how many stand like it. */
+function standingOfRow(row: CharterRow, own: readonly StoodDuty[], on: Temporal.PlainDate): string {
+  const first = own[0]!
   const alike = own.filter(({ standing }) => standing.is === first.standing.is).length
   const whose = row.units.length > 1 && first.duty.share === 'each' ? `（${first.duty.units[0]}）` : ''
   const more = alike > 1 ? `，共 ${alike} 项` : ''
