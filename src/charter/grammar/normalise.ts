@@ -60,10 +60,17 @@ function signAt(raw: string, i: number): string {
   const char = raw[i]!
   const code = char.charCodeAt(0)
   if (char === '\n' || char === '\r') return '\n'
-  if (/\s|[\u200b-\u200f\ufeff\u00ad]/.test(char)) return ''
+  if (/\s|[\u200b-\u200f\ufeff\u00ad]/.test(char)) return isBlankToFill(raw, i) ? '_' : ''
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
   if (half === '.') return stopOrPoint(raw, i)
   return SIGNS[half] ?? half
+}
+
+/** Two spaces or more before 条 or 个 with no number before them: a form somebody forgot to fill in. */
+function isBlankToFill(raw: string, i: number): boolean {
+  if (/\s/.test(raw[i - 1] ?? '')) return false
+  const after = /^[ \t\u3000]{2,20}(?=[条次篇期场件幅部份个日天月年时号])/.exec(raw.slice(i, i + 24))
+  return after !== null && /[^\d０-９一二三四五六七八九十两百\n。；]$/.test(raw.slice(0, i))
 }
 
 /** A dot between digits or after an enumerator is a point; any other dot ends the sentence. */

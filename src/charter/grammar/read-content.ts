@@ -18,7 +18,8 @@ export function readContent(segment: Segment, state: State, at: number): boolean
   const prompt = first(segment, 'limit')
   const names = namesOf(said)
   const update = /更新/.test(segment.text.slice(verb.start, verb.end)) && names.length < 2
-  if (names.length === 0 || names.every((name) => GENERIC.test(name)) || update) return false
+  if (names.length === 0 || names.every((name) => GENERIC.test(name)) || onlyTraits(segment, verb.end) || update)
+    return false
   if (first(segment, 'every') || first(segment, 'amount')) return false
   const duty = draft('content', at)
   const { scope, elements } = elementsOf(said)
@@ -52,4 +53,11 @@ export function readElements(text: string, state: State): void {
     .filter((name) => name !== '')
   put(duty, 'elements', names, { start: 0, end: text.length })
   state.drafts.push(duty)
+}
+
+/** 信息发布要规范、严谨 praises, it does not list. */
+function onlyTraits(segment: Segment, from: number): boolean {
+  const after = segment.marks.filter(({ start }) => start >= from)
+  const covered = after.reduce((sum, { start, end }) => sum + end - start, 0)
+  return after.some(({ fact }) => fact.is === 'human' && fact.trait) && segment.end - from - covered <= 2
 }

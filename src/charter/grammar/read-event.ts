@@ -66,7 +66,8 @@ function triggerOf(segment: Segment, limit: LimitMark | undefined): TriggerMark 
 /** 有变动的，…: the clock starts, what must be done comes next. */
 function waits(trigger: TriggerMark, segment: Segment, state: State): boolean {
   const verb = all(segment, 'action').find(({ start, fact }) => start >= trigger.end && !fact.light)
-  if (verb || (!trigger.fact.sure && trigger.end < segment.end)) return false
+  const closed = /(?:后|时|的|之日起|起|以后)$/.test(between(segment, segment.start, segment.end))
+  if ((verb && !closed) || (!trigger.fact.sure && trigger.end < segment.end)) return false
   const after = namesOf(between(segment, trigger.end, segment.end))
   const before = namesOf(between(segment, segment.start, trigger.start))
   state.trigger = { mark: trigger, names: isHollow(after) ? before : after }

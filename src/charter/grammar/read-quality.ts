@@ -2,7 +2,7 @@ import type { Forbidden, Required } from '#/charter/obligation.ts'
 import { type Draft, draft, put, putNames } from './draft.ts'
 import { isHollow, namesOf } from './names.ts'
 import { all, between, first, type Mark, type Segment } from './segments.ts'
-import type { State } from './state.ts'
+import { doubt, type State } from './state.ts'
 
 /** What must never or always be so. */
 export function readQuality(segment: Segment, state: State, at: number): boolean {
@@ -36,7 +36,21 @@ export function readQuality(segment: Segment, state: State, at: number): boolean
   if (!duty.fields.scope && required.length > 0)
     putNames(duty, 'scope', qualityScope(segment, required[0]!.start, state), segment)
   if (!state.drafts.includes(duty)) state.drafts.push(duty)
+  noteUnread(segment, state, at)
   return true
+}
+
+const PLAIN =
+  /内容|信息|问题|现象|情况|行为|词汇|词|言论|等|其他|其它|以及|或者|确保|保证|做到|必须|应当|应|要|须|均|都|严格|坚决|网站|页面|栏目|文件|文字|一律|任何|各类|网上|表格|附件|下载|链接|真实|[的、和及与或且并，在中内上]/g
+
+/** Items of the list that no row knows: 确保数据准确、来源可靠. */
+function noteUnread(segment: Segment, state: State, at: number): void {
+  const known = segment.marks.filter(({ fact }) => fact.is === 'forbid' || fact.is === 'require')
+  const rest = [...segment.text.slice(known[0]!.end, segment.end)].map((char, i) =>
+    segment.marks.some(({ start, end }) => known[0]!.end + i >= start && known[0]!.end + i < end) ? '、' : char,
+  )
+  const unread = rest.join('').replace(PLAIN, '')
+  if (unread.length > 2) doubt(state, 'vague', at, { start: known[0]!.end, end: segment.end })
 }
 
 /** Qualities named one after another in a sentence are one obligation. */

@@ -17,7 +17,8 @@ export function readRecurring(segment: Segment, state: State, at: number): boole
   const rhythm = rhythmOf(segment, state)
   const by = first(segment, 'by')
   if (!rhythm && !by) return false
-  if (by && !actionIn(segment) && joinsLast(by, segment, state)) return true
+  if (by && !acts(segment) && joinsLast(by, segment, state)) return true
+  if (weekdayJoins(segment, state)) return true
   if (isHumanAmount(segment)) return true
   if (numberMissing(segment)) {
     doubt(state, 'incomplete', at, segment)
@@ -38,7 +39,28 @@ export function readRecurring(segment: Segment, state: State, at: number): boole
   for (const amount of amounts.length === 0 ? [undefined] : amounts) {
     state.drafts.push(recurring(segment, state, at, rhythm, amount))
   }
+  alsoDone(segment, state, at)
   return true
+}
+
+/** 自查一次并报送自查表: a second verb joined by 并 is a second duty in the same rhythm. */
+function alsoDone(segment: Segment, state: State, at: number): void {
+  const main = actionIn(segment)
+  const made = state.drafts.at(-1)!
+  if (!main) return
+  const more = all(segment, 'action').find(
+    (verb) =>
+      verb.start > main.end &&
+      !verb.fact.light &&
+      verb.fact.action !== main.fact.action &&
+      /[并且]/.test(between(segment, main.end, verb.start)),
+  )
+  if (!more) return
+  const duty = draft('recurring', at)
+  Object.assign(duty.fields, { ...made.fields, action: more.fact.action, min: 1, unit: '次' })
+  Object.assign(duty.from, made.from, { action: [[more.start, more.end]] })
+  for (const field of ['max', 'scope', 'avg', 'count']) delete duty.fields[field]
+  state.drafts.push(duty)
 }
 
 function rhythmOf(segment: Segment, state: State): Rhythm | null {
@@ -80,6 +102,23 @@ function numberMissing(segment: Segment): boolean {
     bound !== undefined &&
     !segment.marks.some(({ fact, start }) => start >= bound.end && /^(amount|time|human|every)$/.test(fact.is))
   )
+}
+
+/** A verb of its own, or one that at least says what it is about. */
+function acts(segment: Segment): boolean {
+  const verb = actionIn(segment)
+  return verb !== undefined && !(verb.fact.light && verb.end >= segment.end - 1)
+}
+
+/** （逢周一）: the day for the weekly duty just read. */
+function weekdayJoins(segment: Segment, state: State): boolean {
+  const every = first(segment, 'every')
+  const last = state.drafts.at(-1)
+  if (!every?.fact.by || last?.fields.every !== 'P1W' || last.fields.by !== undefined || acts(segment) || segment.opens)
+    return false
+  if (first(segment, 'amount')) return false
+  put(last, 'by', every.fact.by, every)
+  return true
 }
 
 /** （次年1月底前）, 25日前: a day for the duty just read. */
@@ -163,7 +202,8 @@ function recurring(
 function putAction(duty: Draft, segment: Segment, state: State): void {
   const said = actionIn(segment)
   const before = lastOf(state, 'recurring')?.fields.action as Action | undefined
-  put(duty, 'action', said?.fact.action ?? (segment.opens ? state.action : (before ?? state.action)), said)
+  const carried = segment.opens || first(segment, 'adopted') ? state.action : (state.verb ?? before ?? state.action)
+  put(duty, 'action', said?.fact.action ?? carried, said)
   if (!said) delete duty.from.action
 }
 

@@ -13,7 +13,9 @@ export function readScore(segment: Segment, state: State, at: number): boolean {
   const per = first(segment, 'per') ?? state.per ?? undefined
   if (!points && !veto && !effect) {
     if (cap) return capsLast(cap, state)
-    if (!first(segment, 'per') || first(segment, 'amount') || first(segment, 'every')) return false
+    const pending =
+      first(segment, 'per') && (/的$/.test(segment.text.slice(segment.start, segment.end)) || !first(segment, 'every'))
+    if (!pending || first(segment, 'amount')) return false
     state.per = first(segment, 'per')!
     putPending(segment, state)
     return true

@@ -28,13 +28,15 @@ const READERS: readonly Reader[] = [
 /** Reads one segment: what it says about its neighbours, the duty in it, and what in it needs a person. */
 export function readSegment(segment: Segment, state: State, at: number, next: Segment | undefined): void {
   if (segment.opens)
-    Object.assign(state, { waiting: [], trigger: null, every: null, per: null, except: null, should: null })
+    Object.assign(state, { waiting: [], trigger: null, every: null, per: null, except: null, should: null, verb: null })
   noteModifiers(segment, state)
   const before = state.drafts.length
   const doubts = state.doubts.length
   const read = READERS.some((reader) => reader(segment, state, at)) || waitsForNext(segment, state, next)
   const made = state.drafts.slice(before)
   for (const duty of made) modify(duty, state)
+  if (made.length > 0) Object.assign(state, { should: null, except: null, verb: null })
+  else state.verb = all(segment, 'action').find(({ fact }) => fact.action === 'report')?.fact.action ?? state.verb
   noteDoubts(segment, state, at, read && (made.length > 0 || state.doubts.length > doubts || lastMoved(segment)))
   if (!read && state.doubts.length === doubts) leftOver(segment, state, at)
 }
@@ -66,9 +68,7 @@ function modify(duty: { fields: Record<string, unknown> } & Parameters<typeof pu
   if (state.should && duty.fields.spread === undefined) put(duty, 'severity', 'should', state.should)
   if (state.except && duty.fields.kind === 'recurring') {
     put(duty, 'except', state.except.names, state.except.mark)
-    state.except = null
   }
-  state.should = null
 }
 
 /** Segments that changed a duty read before are read, though they made none. */
@@ -164,7 +164,12 @@ function waitsForNext(segment: Segment, state: State, next: Segment | undefined)
   )
   const said = between(segment, segment.start, segment.end)
   if (segment.marks.some(({ fact }) => /^(except|workdays|should)$/.test(fact.is)) && bare) return true
-  if (isTrivial(said) || onlyFillers(segment)) return true
+  if (
+    (isTrivial(said) && !first(segment, 'limit') && !first(segment, 'human')) ||
+    onlyFillers(segment) ||
+    onlyForbidsPublishing(segment, state)
+  )
+    return true
   if (bare && next && first(next, 'extend')) return true
   if (!bare || !next || next.opens || segment.bracket || said.length > 30 || /不得|严禁|必须|应当|要/.test(said))
     return false
@@ -177,6 +182,15 @@ function waitsForNext(segment: Segment, state: State, next: Segment | undefined)
   state.waiting = namesOf(said)
   state.topic = state.waiting
   return true
+}
+
+/** 未经审批，不得上网: the second half says what the approval is for. */
+function onlyForbidsPublishing(segment: Segment, state: State): boolean {
+  const said = between(segment, segment.start, segment.end)
+  return (
+    state.drafts.at(-1)?.fields.action === 'approve' &&
+    /^(?:一律|均)?(?:不得|不能|不予|方可|才能|再|后)(?:上网|发布|公开|报送|刊发|对外发布|上传)$/.test(said)
+  )
 }
 
 function onlyFillers(segment: Segment): boolean {
@@ -202,7 +216,13 @@ function isTrivial(said: string): boolean {
 /** What no reader understood goes to a person, rather than nowhere. */
 function leftOver(segment: Segment, state: State, at: number): void {
   const prompt = first(segment, 'limit')
-  doubt(state, 'vague', at, segment, { updating: prompt !== undefined && all(segment, 'action').length > 0 })
+  if (segment.bracket && segment.marks.every(({ fact }) => fact.is === 'name' || fact.is === 'filler')) return
+  doubt(state, 'vague', at, segment, {
+    updating:
+      prompt !== undefined &&
+      state.waiting.length === 0 &&
+      (all(segment, 'action').length > 0 || isHollow(namesOf(between(segment, segment.start, prompt.start)))),
+  })
 }
 
 /** A clock that was started and never used, or names that waited for a duty that never came. */

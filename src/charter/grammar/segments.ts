@@ -27,6 +27,32 @@ export function segmentsOf(text: string, phrases: readonly Phrase[]): readonly S
   return cutAtSigns(text, phrases)
     .map((piece) => ({ ...piece, text, marks: marks.filter((mark) => isIn(mark, piece)) }))
     .flatMap(cutAtHeads)
+    .reduce<readonly Segment[]>(joinLead, [])
+}
+
+const RHYTHM = /^(every|by|closing|average|should)$/
+
+/** 每月20日前，各单位报送…: a rhythm alone belongs to the stretch that follows it. */
+function joinLead(done: readonly Segment[], next: Segment): readonly Segment[] {
+  const lead = done.at(-1)
+  if (!lead || next.opens || next.bracket || lead.bracket || lead.holes.length > 0) return [...done, next]
+  const alone =
+    lead.marks.length > 0 && lead.marks.every(({ fact }) => RHYTHM.test(fact.is)) && outside(lead).length <= 1
+  const own = next.marks.some(({ fact }) => /^(every|by|closing|time|trigger|nothing|points)$/.test(fact.is))
+  const acts = next.marks.some(({ fact }) => /^(action|amount|bound)$/.test(fact.is))
+  if (!alone || own || !acts) return [...done, next]
+  return [
+    ...done.slice(0, -1),
+    { ...next, start: lead.start, opens: lead.opens, marks: [...lead.marks, ...next.marks] },
+  ]
+}
+
+/** What no mark covers. */
+function outside(segment: Segment): string {
+  return [...segment.text.slice(segment.start, segment.end)]
+    .filter((_, i) => !segment.marks.some(({ start, end }) => segment.start + i >= start && segment.start + i < end))
+    .join('')
+    .replace(/[，、的于在]/g, '')
 }
 
 type Piece = Omit<Segment, 'text' | 'marks'>

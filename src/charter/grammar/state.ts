@@ -33,6 +33,8 @@ export type State = {
   workdays: Mark | null
   should: Mark | null
   nothing: boolean
+  /** A verb that stood alone: 积极报送信息，每月…. */
+  verb: Action | null
 }
 
 export function emptyState(header: string): State {
@@ -50,6 +52,7 @@ export function emptyState(header: string): State {
     workdays: null,
     should: null,
     nothing: false,
+    verb: null,
   }
 }
 

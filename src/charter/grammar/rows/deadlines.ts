@@ -63,7 +63,13 @@ export const IN_PERIOD: readonly Row[] = [
 /** 季度结束后10日内, 月后5个工作日内, 年度终了后1个月内. */
 export const CLOSING: readonly Row[] = [
   row(
-    '每|每个|各? CAL 终了|结束|期满|期末|完结|末? 之后|以后|后 的|次月? DUR 之内|以内|内|前?',
+    '每|每个|各? 季度|季|月度|月|年度|年|半年度|半年 终了|结束|期满 后? 的? 次月|下月|首月|下一个月|第一个月 PART 之前|以前|前|内?',
+    afterPeriod,
+    '季度终了后次月15日前公布',
+    '',
+  ),
+  row(
+    '每|每个|各? CAL 终了|结束|期满|期末|完结|末? 之后|以后|后 的? DUR 之内|以内|内?',
     closing,
     '季度结束后10日内公开该季度统计数据',
     '',
@@ -187,6 +193,20 @@ function closing(found: Found): Fact | null {
   const within = lengthOf(found.get('DUR'))
   if (!every || !within || /小时|分钟|工作日|天|^日/.test(found.get('CAL'))) return null
   return { is: 'closing', every: every.length, within: within.length, ...(within.workdays && { workdays: true }) }
+}
+
+/** 季度终了后次月15日前: the 15th of the first month of the next. */
+function afterPeriod(found: Found): Fact | null {
+  const day = dayOf(found.get('PART'))
+  if (/^(每|每个|各)?半?年/.test(found.text))
+    return day && !/半/.test(found.text) ? { is: 'by', by: `--01-${day}`, every: 'P1Y', covers: 'previous' } : null
+  const quarter = /季/.test(found.text)
+  return {
+    is: 'by',
+    by: day && (quarter ? `Q1-${day}` : `---${day}`),
+    every: quarter ? 'P3M' : 'P1M',
+    covers: 'previous',
+  }
 }
 
 function monthDay(month: number, part: string): string | null {

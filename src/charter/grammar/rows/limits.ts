@@ -118,7 +118,12 @@ function fact(found: Found, as: 'bare' | 'within' | 'ahead' | 'before' | 'for'):
 }
 
 function time(as: 'bare' | 'within' | 'ahead' | 'before' | 'for') {
-  return (found: Found): Fact | null => fact(found, as)
+  return (found: Found): readonly Fact[] | null => {
+    const said = fact(found, as)
+    if (!said) return null
+    if (as === 'for' && /分钟/.test(found.text)) return [{ is: 'human', reason: 'unsupported' }]
+    return /原则上|力争/.test(found.text) ? [{ is: 'should' }, said] : [said]
+  }
 }
 
 function nthWorkday(found: Found): Fact | null {
