@@ -4,7 +4,7 @@ import type { HeaderColumn, Headers } from '#/charter/table/headers.ts'
 /** The columns of a grid by what they hold, and what its empty cells may mean. */
 export type Frame = {
   readonly title: string
-  readonly numberCols: ReadonlySet<number>
+  readonly idleCols: ReadonlySet<number>
   /** The path and the column, outermost first. */
   readonly levelCols: readonly number[]
   /** The innermost level is a 工作任务, whose names are phrases. */
@@ -30,7 +30,7 @@ export function frameOf(grid: Grid, { columns }: Headers): Frame {
   const isLost = grid.merges === null
   return {
     title: grid.title,
-    numberCols: new Set(having('number').map(({ col }) => col)),
+    idleCols: new Set(columns.filter(isIdle).map(({ col }) => col)),
     levelCols: levels.map(({ col }) => col),
     isTask: levels.at(-1)?.rank === taskRank,
     units: having('units').map((column) => ({ col: column.col, role: roleOf(column, hasSupport) })),
@@ -44,6 +44,10 @@ export function frameOf(grid: Grid, { columns }: Headers): Frame {
 }
 
 const taskRank = 35
+
+function isIdle({ header, meaning }: HeaderColumn): boolean {
+  return meaning.role === 'number' || (meaning.role === 'aside' && header === '')
+}
 
 /** Beside 二级栏目 and 三级栏目 a plain 栏目 is the first level. */
 function rankOf({ meaning }: HeaderColumn, columns: readonly HeaderColumn[]): number {

@@ -21,7 +21,7 @@ export function levelsOf(places: readonly Place[], above: Levels, rule: Rule): L
   let hasChanged = false
   places.forEach((place, level) => {
     const before = above[level] ?? null
-    const isSpanned = place.from === 'left' && places.slice(0, level).some((outer) => isSame(outer, place))
+    const isSpanned = places.slice(0, level).some((outer) => isSame(outer, place))
     const isGone = isSpanned || isNone(place.text)
     const isSaid = !isGone && place.text !== '' && !isDitto(place.text)
     if (isSaid) hasChanged ||= before === null || nameIn(before.text) !== nameIn(place.text)

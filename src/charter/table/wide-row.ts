@@ -8,8 +8,8 @@ export type WideRow =
   | { readonly is: 'nothing' }
 
 type Context = {
-  /** Columns that only number the rows. */
-  readonly numberCols: ReadonlySet<number>
+  /** Columns that only number the rows, or say nothing at all. */
+  readonly idleCols: ReadonlySet<number>
   /** Grid columns of the path and the column, outermost first. */
   readonly levelCols: readonly number[]
   readonly title: string
@@ -20,20 +20,20 @@ type Context = {
 /** Reads a row as a statement across the table, or null when it is an ordinary row. */
 export function wideRowOf(row: readonly Place[], context: Context): WideRow | null {
   const said = row.filter(({ text, from }) => text !== '' && from === 'here')
-  const words = said.filter(({ at }) => !context.numberCols.has(at[1]))
+  const words = said.filter(({ at }) => !context.idleCols.has(at[1]))
   if (said.length === 0 || words.length > 1 || said.length > 2) return isTotal(row) ? { is: 'nothing' } : null
   const cell = words[0] ?? said[0]!
-  if (row.some(({ from, text, at }) => from === 'above' && text !== '' && !context.numberCols.has(at[1]))) return null
+  if (row.some(({ from, text, at }) => from === 'above' && text !== '' && !context.idleCols.has(at[1]))) return null
   const number = said.find((each) => each !== cell)?.text ?? ''
   const text = number !== '' && headingDepth(cell.text) === null ? `${number}、${cell.text}` : cell.text
-  const isAcross = cell.colspan + context.numberCols.size >= row.length && row.length > 1
+  const isAcross = cell.colspan + context.idleCols.size >= row.length && row.length > 1
   if (!isAcross && !standsAlone(cell, row, text, context)) return null
   return meaningOf(text, context)
 }
 
 /** Not merged across, yet the only cell of its row: a heading unless it sits where ordinary rows name their column. */
 function standsAlone(cell: Place, row: readonly Place[], text: string, context: Context): boolean {
-  const isLeftmost = row.slice(0, cell.at[1]).every((_, col) => context.numberCols.has(col))
+  const isLeftmost = row.slice(0, cell.at[1]).every((_, col) => context.idleCols.has(col))
   const isColumnCell = cell.at[1] === context.levelCols.at(-1)
   if (!isLeftmost || row.length < 3) return false
   return isNote(text) || (headingDepth(text) ?? 9) < 3 || (!isColumnCell && context.levelCols.length > 1)
