@@ -4,7 +4,7 @@ import type { Grid } from '#/charter/grid.ts'
 import { charterDoubts } from '#/charter/table/charter-doubts.ts'
 import { frameOf } from '#/charter/table/frame.ts'
 import { guessHeaders } from '#/charter/table/guess-headers.ts'
-import { findHeaders, type Headers } from '#/charter/table/headers.ts'
+import { findHeaders, type Headers, startsWithHeaders } from '#/charter/table/headers.ts'
 import { bindingLines, clausesOfNotes } from '#/charter/table/notes.ts'
 import { newWalk, onNextPage, physicalRows, type Walk } from '#/charter/table/physical-rows.ts'
 import { type Place, placesOf } from '#/charter/table/places.ts'
@@ -63,7 +63,7 @@ function tablesOf(grids: readonly Grid[]): readonly Table[] {
     const goesOn = before !== undefined && table.places[0]?.length === before.places[0]?.length
     if (goesOn && table.headers && isSameHeader(table.headers, before.headers!))
       tables.push({ ...table, continues: before })
-    else if (goesOn && !table.headers)
+    else if (goesOn && !table.headers && !startsWithHeaders(table.places))
       tables.push({ ...table, headers: { ...before.headers!, first: 0, end: 0 }, continues: before })
     else tables.push(table)
   })
@@ -119,7 +119,12 @@ function readTable({ index, grid, places, headers, isTurned, walk, continues }: 
 
 function headerDoubts({ columns }: Headers): readonly Doubt[] {
   const guessed = columns.filter(({ isGuess }) => isGuess)
-  return guessed.map(({ header, meaning }) => ({ code: 'headers', where: '', said: header, readings: [meaning.role] }))
+  const doubts = guessed.map(
+    ({ header, meaning }): Doubt => ({ code: 'headers', where: '', said: header, readings: [meaning.role] }),
+  )
+  if (columns.some(({ meaning }) => meaning.role === 'level' || meaning.role === 'column-across')) return doubts
+  const said = columns.map(({ header }) => header).join(' | ')
+  return [{ code: 'headers', where: '', said, readings: [] }, ...doubts] // nothing names the columns
 }
 
 /** The title said above the table, or else the one inside it, in a row of its own above the header. */

@@ -48,14 +48,27 @@ function wordsOf(row: readonly Place[]): string {
   return row.map(({ text, from }) => (from === 'left' ? '' : text.replace(/\s/g, ''))).join('|')
 }
 
+/** The table starts with headers, though not those of a responsibility table (a list of contacts): it goes on with no other table. */
+export function startsWithHeaders(rows: Rows): boolean {
+  const first = rows.find((row) => headerCells(row).length > 1)
+  return first !== undefined && rolesIn(first).length * 2 >= headerCells(first).length
+}
+
 function firstHeaderRow(rows: Rows): number {
   const known = rows.findIndex((row) => {
-    const cells = headerCells(row)
-    const roles = cells.map(({ text }) => meaningOf(text).role).filter((role) => role !== 'unknown')
-    const isTelling = roles.some((role) => role === 'units' || role === 'requirement')
-    return isTelling && new Set(roles).size >= 2 && roles.length * 5 >= cells.length * 2
+    const roles = rolesIn(row)
+    const telling = new Set(roles.filter((role) => role !== 'number' && role !== 'aside'))
+    const isTelling = telling.has('units') || telling.has('requirement')
+    return isTelling && telling.size >= 2 && roles.length * 5 >= headerCells(row).length * 2
   })
   return known >= 0 ? known : rows.findIndex((row, r) => isUnitsByColumn(row, rows[r + 1]))
+}
+
+function rolesIn(row: readonly Place[]): readonly Meaning['role'][] {
+  return headerCells(row).flatMap(({ text }) => {
+    const { role } = meaningOf(text)
+    return role === 'unknown' ? [] : [role]
+  })
 }
 
 /** 单位 | 工作动态 | 通知公告 …: units down the side, columns across the top, numbers in the cells. */

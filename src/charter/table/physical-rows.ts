@@ -65,10 +65,12 @@ function rowsAt(gridRow: number, row: readonly Place[], frame: Frame, walk: Walk
   walk.levels = levelsOf(cells, walk.levels, { mayInherit: frame.mayInheritLevel })
   const steps = stepsOf(walk.levels)
   const headings = walk.headings.map(({ name }) => name)
+  const isNamed = steps.length > 0 || frame.across.length > 0
   const base = {
     gridRow,
-    path: [...headings, ...steps.slice(0, -1).map(({ text }) => nameIn(text))],
-    column: steps.at(-1) ?? nowhere(gridRow),
+    path: isNamed ? [...headings, ...steps.slice(0, -1).map(({ text }) => nameIn(text))] : headings.slice(0, -1),
+    // A table that names no column owes what it says for what its headings name.
+    column: steps.at(-1) ?? nowhere(gridRow, isNamed ? '' : (headings.at(-1) ?? '')),
     isTask: frame.isTask,
     units: unitsIn(row, frame, walk),
     requirements: requirementsIn(row, frame, walk),
@@ -77,8 +79,8 @@ function rowsAt(gridRow: number, row: readonly Place[], frame: Frame, walk: Walk
   return frame.unitsAcross.length > 0 ? unitsAcross(row, base, frame, walk) : [base]
 }
 
-function nowhere(gridRow: number): Place {
-  return { text: '', at: [gridRow, 0], from: 'here', colspan: 1 }
+function nowhere(gridRow: number, text: string): Place {
+  return { text, at: [gridRow, 0], from: 'here', colspan: 1 }
 }
 
 function unitsIn(row: readonly Place[], { units, isLost }: Frame, { above }: Walk): readonly UnitPlace[] {
