@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -9,15 +9,31 @@ import { fileURLToPath } from 'node:url'
 import { openDatabase } from '#/platform/database.store.ts'
 import { someSettings } from './some-settings.ts'
 
-/** A data folder of its own, closed to others as temporary folders are. Gone after the test (or, with `after`, the file), its Postgres stopped. */
-export function ownFolder(t: { readonly after: (clean: () => Promise<void>) => void }): string {
-  const folder = mkdtempSync(join(tmpdir(), 'belltower-'))
+type Afterwards = { readonly after: (clean: () => Promise<void>) => void }
+
+/** A data folder of its own, in memory where there is room for it. Gone after the test, its Postgres stopped. */
+export function ownFolder(t: Afterwards): string {
+  const folder = closedFolder(t, memoryFolder() ?? tmpdir())
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+/** The same, closed to others as temporary and home folders are: for root's Postgres, which has a user of its own, out of reach. */
+export function closedFolder(t: Afterwards, within = tmpdir()): string {
+  const folder = mkdtempSync(join(within, 'belltower-'))
   t.after(async () => {
     await (await openDatabase(someSettings({ dataDir: folder }), { name: 'test', sole: false })).close()
     rmSync(realpathSync(join(folder, 'postgres')), { recursive: true })
     rmSync(folder, { recursive: true })
   })
   return folder
+}
+
+/** Postgres writes its first files through to the disk, one by one, which a test need not wait for. */
+function memoryFolder(): string | null {
+  if (!existsSync('/dev/shm')) return null
+  const { bavail, bsize } = statfsSync('/dev/shm')
+  return bavail * bsize > 1_000_000_000 ? '/dev/shm' : null
 }
 
 /** Another process that opens the database of the folder and stays in. */

@@ -24,15 +24,24 @@ export function findRunning(home: Home): Postmaster | null {
 export async function startCluster(home: Home): Promise<Postmaster> {
   let said = ''
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const running = findRunning(home)
+    const running = await findReady(home)
     if (running) return running
     if (attempt > 0) await wait(pauseMs)
     removeStalePidFile(home, attempt)
     said = await tryStart(home, await choosePort(home))
   }
-  const running = findRunning(home)
+  const running = await findReady(home)
   if (running) return running
   throw new Refused(['cannot-start'], postgresRefusalWords(`${said}\n${lastLines(home.logFile)}`))
+}
+
+/** The running Postgres once it takes connections: one that somebody else has just started, or that recovers, is waited for. */
+async function findReady(home: Home): Promise<Postmaster | null> {
+  for (;;) {
+    const running = findRunning(home)
+    if (running === null || running.ready) return running
+    await wait(50)
+  }
 }
 
 /** Stops it: clients are sent away, everything is written to disk. */

@@ -8,17 +8,17 @@ import { retrying } from '#/platform/postgres/connection.store.ts'
 import { prepareHome } from '#/platform/postgres/home.server.ts'
 import { readPostmasterPid } from '#/platform/postgres/postmaster-pid.ts'
 import { isPostgresOf } from '#/platform/postgres/processes.server.ts'
-import { kill, ownFolder, startProcess, until } from '../../../test/kit/own-folder.ts'
+import { closedFolder, kill, ownFolder, startProcess, until } from '../../../test/kit/own-folder.ts'
 import { someSettings } from '../../../test/kit/some-settings.ts'
 
-const folder = ownFolder({ after }) // with data files already in it, after the first test that opens it
+const folder = closedFolder({ after }) // with data files already in it, after the first test that opens it
 
 const open = (dataDir: string, name: 'serve' | 'command') =>
   openDatabase(someSettings({ dataDir }), { name, sole: name === 'serve' })
 
 const pidFile = (folder: string) => join(folder, 'postgres', 'data', 'postmaster.pid')
-const runningIn = (folder: string) => readPostmasterPid(readFileSync(pidFile(folder), 'utf8'))?.pid
-const postmasterOf = (folder: string) => runningIn(folder)!
+const running = (folder: string) => readPostmasterPid(readFileSync(pidFile(folder), 'utf8'))
+const postmasterOf = (folder: string) => running(folder)!.pid
 
 test('a Postgres left running by a killed process is entered, with all that was committed, and stopped by the last to leave', async (t) => {
   const child = startProcess(t, folder, 'serve')
@@ -92,10 +92,16 @@ test('a Postgres that is killed itself comes back with what was committed, under
   await office.pool.query('create table survived as select 57 as rows')
   const postmaster = postmasterOf(folder)
   process.kill(postmaster, 'SIGKILL')
-  await until(() => existsSync(pidFile(folder)) && ![postmaster, undefined].includes(runningIn(folder)))
+  await until(() => existsSync(pidFile(folder)) && isReadyAfter(postmaster))
 
   const { rows } = await retrying(() => office.pool.query('select * from survived'))
   assert.deepEqual(rows, [{ rows: 57 }])
   await office.close()
   assert.equal(existsSync(pidFile(folder)), false)
 })
+
+/** Another Postgres than that one takes connections. */
+function isReadyAfter(postmaster: number): boolean {
+  const now = running(folder)
+  return now !== null && now.pid !== postmaster && now.ready
+}
