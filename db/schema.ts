@@ -6,6 +6,18 @@ import type { JsonValue } from '#/platform/canonical-json.ts'
 export type Json = ColumnType<JsonValue, string, string>
 export type GeneratedJson = ColumnType<JsonValue, string | undefined, string>
 
+export type CalendarNoticeTable = {
+  site_id: string
+  year: number
+  version: number
+  notice: string
+  plan: Json
+  imported_by: string
+  imported_at: string
+  file_name: string
+  file_sha256: string
+}
+
 export type EditionTable = {
   site_id: string
   edition_id: string
@@ -87,6 +99,7 @@ export type SiteTable = {
 }
 
 export type Schema = {
+  readonly calendar_notice: CalendarNoticeTable
   readonly edition: EditionTable
   readonly fact: FactTable
   readonly migration: MigrationTable

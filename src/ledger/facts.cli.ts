@@ -56,10 +56,10 @@ async function load(openOffice: OpenOffice): Promise<void> {
 
 /** Loads the demonstration as of today and says what was loaded. */
 export async function loadDemoToday(office: Office): Promise<string> {
-  const { loadGround } = await import('#/ledger/ground.file.ts')
+  const { officeGround } = await import('#/ledger/office-ground.store.ts')
   const { loadDemo } = await import('#/ledger/demo.action.ts')
   const { todayOf } = await import('#/ledger/office-ledger.store.ts')
-  const { ground } = await loadGround(office.settings.officeDir)
+  const { ground } = await officeGround(office)
   const { facts, from } = await loadDemo(office, ground, todayOf(office))
   return `已载入示例事实 ${facts} 条（自 ${from} 起），用 belltower demo wipe 清除。`
 }

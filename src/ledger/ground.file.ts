@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { loadCalendar } from '#/calendar/calendar.file.ts'
+import { loadOfficeCalendar } from '#/calendar/calendar.file.ts'
 import { noticeProblemWords } from '#/calendar/notice-problem.ts'
 import { loadPack } from '#/ledger/pack.file.ts'
 import type { Ground } from '#/ledger/site-ledger.ts'
@@ -14,11 +12,10 @@ export type LoadedGround = { readonly ground: Ground; readonly problems: readonl
 /** An office that has not listed its units: every name is a unit of its own, and no group has known members. */
 const noUnits: Registry = { office: '', name: '', code: '', prefixes: [], units: [], groups: [] }
 
-/** Loads what the ledger stands on: the calendar, the national pack, and the units of the office in its folder. */
+/** Loads what the ledger stands on from files: the calendar, the national pack, and the units of the office in its folder. */
 export async function loadGround(officeDir: string): Promise<LoadedGround> {
-  const own = join(officeDir, 'calendar')
   const [{ calendar, problems: wrongDays }, pack, units] = await Promise.all([
-    loadCalendar(existsSync(own) ? own : undefined),
+    loadOfficeCalendar(officeDir),
     loadPack(),
     loadRegistry(officeDir),
   ])

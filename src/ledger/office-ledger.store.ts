@@ -1,7 +1,7 @@
 import type { Edition } from '#/charter/edition.ts'
 import { editionInForce } from '#/charter/edition.ts'
-import { loadGround } from '#/ledger/ground.file.ts'
 import type { StoodDuty } from '#/ledger/marks.ts'
+import { officeGround } from '#/ledger/office-ground.store.ts'
 import { loadSiteLedger } from '#/ledger/site-ledger.store.ts'
 import { type Ground, stoodOn } from '#/ledger/site-ledger.ts'
 import type { Office } from '#/platform/office.store.ts'
@@ -27,7 +27,7 @@ export async function stoodAtOffice(
 ): Promise<OfficeLedger> {
   const on = asOf.on ?? todayOf(office)
   const [{ ground, problems }, site] = await Promise.all([
-    loadGround(office.settings.officeDir),
+    officeGround(office),
     loadSiteLedger(office.db, office.siteId),
   ])
   const stood = stoodOn(site, site.facts, ground, { on, ...(asOf.known && { known: asOf.known }) })
