@@ -23,6 +23,7 @@ const program = new Command('belltower')
   .description('钟楼：责任分解表与台账。Belltower: a government portal, held to its responsibility table.')
   .helpOption('-h, --help', '显示帮助 / show help')
   .helpCommand('help [command]', '显示帮助 / show help')
+  .enablePositionalOptions() // so that --on after a subcommand is the subcommand's, though its parent has one too
   .showHelpAfterError('加 --help 看用法 / add --help for usage')
   .configureHelp({ sortSubcommands: false })
   .exitOverride()
