@@ -13,7 +13,8 @@ export function charterDoubts(
       ...row.units.filter(({ kind }) => kind === 'group').map(({ name }) => groupDoubt(name)),
       ...(isSet(row.column) ? [setDoubt(where, row.column)] : []),
       ...row.requirements.flatMap((each) => clauseDoubts(where, each)),
-      ...row.requirements.flatMap((each) => scopeDoubts(where, row, each, columns)),
+      ...elsewhereDoubts(where, row, columns),
+      ...partDoubts(where, row, columns),
     ]
   })
   return once([...doubts, ...tableRequirements.flatMap((each) => clauseDoubts('', each))])
@@ -66,36 +67,36 @@ function codesOf(obligation: Obligation): readonly DoubtCode[] {
   return obligation.within === 'prompt' || obligation.within === 'statutory' ? [obligation.within] : []
 }
 
-/** A sentence that names columns: other rows of the table but not this one, or parts of this one that are no rows. */
-function scopeDoubts(
-  where: string,
-  row: CharterRow,
-  { text, readings, appliesOnly }: Requirement,
-  columns: ReadonlySet<string>,
-) {
-  if (appliesOnly) return []
-  const named = new Set(readings.flatMap(({ obligation }) => scopeOf(obligation)))
-  const elsewhere = [...named].filter((name) => name !== row.column && columns.has(name))
-  const doubts: Doubt[] = []
-  if (elsewhere.length > 0 && !named.has(row.column)) {
-    doubts.push({
-      code: 'scope-elsewhere',
-      where,
-      said: text,
-      readings: [`本栏目不适用，只适用于${elsewhere.join('、')}`, '本栏目同样适用'],
-    })
-  }
-  const parts = readings.flatMap(({ obligation }) => (obligation.kind === 'recurring' ? (obligation.scope ?? []) : []))
-  const inside = [...new Set(parts)].filter((name) => !columns.has(name))
-  if (inside.length > 0 && !row.column.includes(inside[0]!)) {
-    doubts.push({
-      code: 'shared-scope',
-      where,
-      said: text,
-      readings: [`${inside.join('、')}是本栏目下的子栏目，逐个考核`, '按整个栏目考核'],
-    })
-  }
-  return doubts
+/** A sentence beside several columns that names some of them, not this one. */
+function elsewhereDoubts(where: string, row: CharterRow, columns: ReadonlySet<string>): readonly Doubt[] {
+  return row.requirements.flatMap(({ text, readings, appliesOnly }): readonly Doubt[] => {
+    const named = readings.flatMap(({ obligation }) => scopeOf(obligation))
+    const elsewhere = [...new Set(named)].filter((name) => columns.has(name))
+    if (appliesOnly || elsewhere.length === 0 || named.includes(row.column)) return []
+    const chosen = `本栏目不适用，只适用于${elsewhere.join('、')}`
+    return [{ code: 'scope-elsewhere', where, said: text, readings: [chosen, '本栏目同样适用'] }]
+  })
+}
+
+/** Sentences with a rhythm for parts of the column (政策法规每5个月, 业务工作每50天) that are no rows of the table. */
+function partDoubts(where: string, row: CharterRow, columns: ReadonlySet<string>): readonly Doubt[] {
+  const inside = row.requirements.map((each) => ({
+    said: each.text,
+    parts: [...new Set(each.readings.flatMap(({ obligation }) => partsIn(obligation)))].filter(
+      (part) => !columns.has(part),
+    ),
+  }))
+  const areApart = inside.filter(({ parts }) => parts.length > 0).length > 1
+  const areClasses = areApart || inside.some(({ parts }) => parts.some((part) => /类$|栏目|专栏|其他/.test(part)))
+  if (!areClasses) return [] // 每季度公开专项资金使用情况: what is published, not a part of the column
+  return inside.flatMap(({ said, parts }): readonly Doubt[] => {
+    const chosen = `${parts.join('、')}是本栏目下的子栏目，逐个考核`
+    return parts.length === 0 ? [] : [{ code: 'shared-scope', where, said, readings: [chosen, '按整个栏目考核'] }]
+  })
+}
+
+function partsIn(obligation: Obligation): readonly string[] {
+  return obligation.kind === 'recurring' ? (obligation.scope ?? []) : []
 }
 
 function scopeOf(obligation: Obligation): readonly string[] {
