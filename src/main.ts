@@ -3,6 +3,7 @@ import { calendarCommands } from '#/calendar/calendar.cli.ts'
 import { charterCommands } from '#/charter/charter.cli.ts'
 import { clauseCommands } from '#/charter/clause.cli.ts'
 import { editionCommands } from '#/charter/editions.cli.ts'
+import { calendarImportCommand } from '#/ledger/calendar-import.cli.ts'
 import { charterWriteCommand } from '#/ledger/charter-write.cli.ts'
 import { factsCommands } from '#/ledger/facts.cli.ts'
 import { ledgerCommands } from '#/ledger/ledger.cli.ts'
@@ -34,6 +35,7 @@ clauseCommands(program)
 editionCommands(program, () => openOffice(command))
 ledgerCommands(program, () => openOffice(command))
 charterWriteCommand(program, () => openOffice(command))
+calendarImportCommand(program, () => openOffice(command))
 factsCommands(program, () => openOffice(command))
 recordCommands(program, () => openOffice(command))
 
@@ -93,8 +95,9 @@ async function migrate(): Promise<void> {
 async function serveOffice(office: Office): Promise<string> {
   const { buildServer } = await import('#/platform/http.server.ts')
   const { closeOnSignal, listen } = await import('#/platform/http/serve.server.ts')
+  const { calendarRoutes } = await import('#/calendar/calendar.routes.ts')
   const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
-  const app = await buildServer(office, [ledgerRoutes])
+  const app = await buildServer(office, [calendarRoutes, ledgerRoutes])
   closeOnSignal(office.log, [() => app.close(), () => office.close()])
   return listen(app, office.settings)
 }

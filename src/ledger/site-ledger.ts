@@ -10,7 +10,7 @@ import { compileDuties } from '#/ledger/compile-duties.ts'
 import type { Duty } from '#/ledger/duty.ts'
 import type { Fact } from '#/ledger/fact.ts'
 import type { StoodDuty } from '#/ledger/marks.ts'
-import { openLedger } from '#/ledger/open-ledger.ts'
+import { type Ledger, openLedger } from '#/ledger/open-ledger.ts'
 import type { Pack } from '#/ledger/pack.ts'
 import type { Policy } from '#/ledger/policy.ts'
 import type { AsOf } from '#/ledger/standing.ts'
@@ -53,6 +53,15 @@ function dutiesOfEdition(
   })
 }
 
+/** The ledger of the duties in force on a day, with every fact taken in. */
+export function ledgerOn(decisions: Decisions, facts: readonly Fact[], ground: Ground, on: Temporal.PlainDate): Ledger {
+  const duties = dutiesOn(decisions, ground, on)
+  const names = canonicalUnits(duties, ground.registry, on)
+  const ledger = openLedger(duties, { ...ground, policy: policyOf(decisions) })
+  for (const fact of facts) ledger.add(renamedFact(fact, names))
+  return ledger
+}
+
 /** How every duty in force stands on a day; with `known`, as it was known at the end of that day. */
 export function stoodOn(
   decisions: Decisions,
@@ -60,11 +69,8 @@ export function stoodOn(
   ground: Ground,
   { on, known }: AsOf,
 ): readonly StoodDuty[] {
-  const duties = dutiesOn(decisions, ground, on)
-  const names = canonicalUnits(duties, ground.registry, on)
-  const ledger = openLedger(duties, { ...ground, policy: policyOf(decisions) })
-  for (const fact of facts) ledger.add(renamedFact(fact, names))
-  return duties.map((duty, index) => ({ duty, standing: ledger.standing(index, on, known) }))
+  const ledger = ledgerOn(decisions, facts, ground, on)
+  return ledger.duties.map((duty, index) => ({ duty, standing: ledger.standing(index, on, known) }))
 }
 
 /** The office's signed numbers, with those that were given when a doubt about the whole table was settled. */
