@@ -60,7 +60,7 @@ function tablesOf(grids: readonly Grid[]): readonly Table[] {
   grids.forEach((grid, index) => {
     const table = tableOf(grid, index)
     const before = tables.findLast(({ headers }) => headers !== null)
-    const goesOn = before !== undefined && table.places[0]?.length === before.places[0]?.length
+    const goesOn = before !== undefined && isNextPage(table, before)
     if (goesOn && table.headers && isSameHeader(table.headers, before.headers!))
       tables.push({ ...table, continues: before })
     else if (goesOn && !table.headers && !startsWithHeaders(table.places))
@@ -86,6 +86,12 @@ function tableOf(grid: Grid, index: number): Table {
   const turnedPlaces = placesOf(turnedGrid)
   const headers = findHeaders(turnedPlaces)
   return headers ? { ...upright, grid: turnedGrid, places: turnedPlaces, headers, isTurned: true } : upright
+}
+
+/** As wide as the table before, and under no title of its own. */
+function isNextPage({ grid, places }: Table, before: Table): boolean {
+  const isTitled = grid.title !== '' && !/续/.test(grid.title) && grid.title !== before.grid.title
+  return !isTitled && places[0]?.length === before.places[0]?.length
 }
 
 function isSameHeader(one: Headers, other: Headers): boolean {

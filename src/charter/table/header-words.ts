@@ -125,6 +125,7 @@ export const headerWords: readonly HeaderWord[] = [
     meaning: level(35),
     example: '工作任务',
   },
+  { says: /^(?:考核|评估|评价|测评|检查)内容$/, meaning: clause(false), example: '考核内容' },
   {
     says: /(?:内容|要素|素材)$/,
     meaning: { role: 'requirement', decides: true, kind: 'content' },
