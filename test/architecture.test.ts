@@ -15,7 +15,16 @@ const roots = ['src/main.ts', 'src/main.page.tsx']
 const doors = ['store', 'action', 'routes', 'jobs', 'client', 'server', 'cli', 'page', 'file']
 
 /** Libraries that compute and do nothing else. */
-const pureLibraries = ['typebox', 'typebox/compile', 'yaml', 'htmlparser2', 'saxes', 'iconv-lite', 'csv-parse/sync', 'cli-table3']
+const pureLibraries = [
+  'typebox',
+  'typebox/compile',
+  'yaml',
+  'htmlparser2',
+  'saxes',
+  'iconv-lite',
+  'csv-parse/sync',
+  'cli-table3',
+]
 
 /** Of `node:crypto`, what gives the same answer every time. */
 const pureCrypto = /^\{\s*(createHash|hash)\s*\}$/

@@ -33,20 +33,19 @@ const limits = {
 const requestsPerMinute = 600
 
 /** Only what this server itself sends may run or be shown, except pictures written into the page. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    'default-src': ["'none'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'"],
-    'img-src': ["'self'", 'data:'],
-    'font-src': ["'self'"],
-    'connect-src': ["'self'"],
-    'form-action': ["'self'"],
-    'base-uri': ["'none'"],
-    'frame-ancestors': ["'none'"],
-  },
+const directives = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
 }
+/** The page of the API's description sets styles on its elements. */
+const directivesOfDocs = { ...directives, 'style-src': ["'self'", "'unsafe-inline'"] }
 
 /** The server over an office, with its routes; ready to `listen` or to `inject`. The API's description is at /docs, whose files are our own. */
 export async function buildServer(office: Office, routes: readonly Routes[]): Promise<App> {
@@ -69,6 +68,7 @@ export async function buildServer(office: Office, routes: readonly Routes[]): Pr
 }
 
 async function guard(app: App): Promise<void> {
+  const contentSecurityPolicy = { useDefaults: false, directives }
   await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' } })
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
 }
@@ -76,5 +76,5 @@ async function guard(app: App): Promise<void> {
 async function describe(app: App, siteName: string): Promise<void> {
   const info = { title: `钟楼 Belltower：${siteName}`, description: '责任分解表与台账的接口', version: '1' }
   await app.register(swagger, { openapi: { openapi: '3.1.0', info } })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: directivesOfDocs })
 }
