@@ -1,6 +1,6 @@
 import type { Book, Special } from './book.ts'
 import type { CaseRule, KeepRule } from './rule.ts'
-import { type Dated, firstFrom, never, nthLast, type View } from './series.ts'
+import { type Dated, firstFrom, lastOf, never, type View } from './series.ts'
 import { addSpan, noDay } from './span.ts'
 import { settle, type Verdict } from './verdict.ts'
 import { warnFrom } from './warning.ts'
@@ -11,7 +11,7 @@ import { warnFrom } from './warning.ts'
  * open case the duty is met and nothing is due. What happened before the duty took effect opens no case.
  */
 export function judgeCases(book: Book, duty: number, rule: CaseRule, at: View, out: Verdict): void {
-  out.last = nthLast(book.series, duty, 1, at)
+  out.last = lastOf(book.series, duty, at)
   const special = book.special[duty]
   for (const [id, happened] of special?.cases ?? []) {
     const opened = rule.isBefore ? happened.known : happened.on
@@ -25,7 +25,7 @@ export function judgeCases(book: Book, duty: number, rule: CaseRule, at: View, o
 
 /** Findings open on a column's pages, and whether anybody checked: without either nothing is known of it. */
 export function judgeInspected(book: Book, duty: number, at: View, out: Verdict): void {
-  out.last = nthLast(book.series, duty, 1, at)
+  out.last = lastOf(book.series, duty, at)
   const special = book.special[duty]
   for (const [id, found] of special?.cases ?? []) {
     if (found.on > at.on || found.known > at.known) continue

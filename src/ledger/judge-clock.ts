@@ -2,7 +2,7 @@ import type { Book } from './book.ts'
 import { spellOver } from './book.ts'
 import { periodAt, startOf } from './period.ts'
 import type { OnceRule, RollingRule, TurnsRule } from './rule.ts'
-import { countIn, firstFrom, lastUpdate, nthLast, type View } from './series.ts'
+import { countIn, firstFrom, lastOf, lastUpdate, nthLast, type View } from './series.ts'
 import { addSpan, noDay, type Span } from './span.ts'
 import { closesOn, dueOfTurn, firstTurn, opensOn, type Turns, turnDueFrom } from './turns.ts'
 import { settle, type Verdict } from './verdict.ts'
@@ -71,7 +71,7 @@ export function judgeOnce(book: Book, duty: number, rule: OnceRule, at: View, ou
 
 /** Reads the most recent counted fact, and the red line that rolls from the most recent update. */
 export function readLast(book: Book, duty: number, red: Span | null, at: View, out: Verdict): void {
-  out.last = nthLast(book.series, duty, 1, at)
+  out.last = lastOf(book.series, duty, at)
   if (!red) return
   const since = book.since[duty]!
   out.breachOn = addSpan(Math.max(since, lastUpdate(book.series, duty, at)), red, book.workdays) + 1

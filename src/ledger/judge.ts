@@ -3,7 +3,7 @@ import { judgeCases, judgeInspected, judgeKept } from './judge-case.ts'
 import { floorOf, judgeNothing, judgeOnce, judgeRolling, judgeTurns } from './judge-clock.ts'
 import { judgeYear } from './judge-year.ts'
 import type { OnceRule, Rule } from './rule.ts'
-import { nthLast, type View } from './series.ts'
+import { lastOf, type View } from './series.ts'
 import { noDay } from './span.ts'
 import { clear, type Verdict } from './verdict.ts'
 
@@ -20,7 +20,7 @@ export function judge(book: Book, duty: number, on: number, known: number, out: 
   if (rule.kind === 'unsettled') {
     out.is = 'unsettled'
     out.ground = rule.ground
-    out.last = nthLast(book.series, duty, 1, at)
+    out.last = lastOf(book.series, duty, at)
   } else if ('need' in rule) judgeRecurring(rule, book, duty, at, out)
   else judgeEvent(rule, book, duty, at, out)
   if (book.special[duty]) overrule(book, duty, on, known, out)

@@ -4,16 +4,16 @@ import type { Duty } from './duty.ts'
 export type Place = { readonly path: readonly string[]; readonly unit?: string }
 
 /**
- * Whether something that happened at a place is about the column, and the sub-columns, a duty is owed for.
+ * Whether something that happened at a duty's column, or at a place below it, is about the sub-columns the duty is owed for.
  * A duty that covers one of several named sub-columns is not met by a fact that names none; 其他 and a column without
- * sub-columns are.
+ * sub-columns are. That `path` lies within the column is the caller's to know.
  */
-export function isAbout(duty: Duty, path: readonly string[]): boolean {
-  if (!isWithin(duty.path, path)) return false
-  const below = path.slice(duty.path.length)
-  if (duty.obligation.except?.some((name) => leadsThrough(below, name))) return false
-  if (!duty.scopes) return true
-  const { names, others } = duty.scopes
+export function isAbout({ path: column, scopes, obligation }: Duty, path: readonly string[]): boolean {
+  if (!scopes && !obligation.except) return true
+  const below = path.slice(column.length)
+  if (obligation.except?.some((name) => leadsThrough(below, name))) return false
+  if (!scopes) return true
+  const { names, others } = scopes
   return names.length > 0
     ? names.some((name) => leadsThrough(below, name))
     : !others.some((name) => leadsThrough(below, name))
@@ -34,7 +34,7 @@ export function isBy(duty: Duty, unit: string | undefined, isSole: boolean): boo
  */
 export function isConcerned(duty: Duty, path: readonly string[], unit?: string): boolean {
   if (unit !== undefined && (duty.units.length !== 1 || duty.units[0] !== unit)) return false
-  return path.length === duty.path.length ? isWithin(duty.path, path) : isAbout(duty, path)
+  return path.length === duty.path.length || isAbout(duty, path)
 }
 
 /** Whether `path` is `column` or a place below it. */

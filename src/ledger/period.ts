@@ -27,8 +27,7 @@ export function calendarPeriodOf(every: Duration): Period | null {
 export function periodAt({ months, days }: Period, day: number): number {
   if (days === 1) return day
   if (days === 7) return (mondayOf(day) - firstMonday) / 7
-  const date = civil(day)
-  return Math.floor((date.year * 12 + date.month - 1) / months)
+  return Math.floor(monthAt(day) / months)
 }
 
 /** First day of a period. */
@@ -45,6 +44,26 @@ export function endOf(period: Period, number: number): number {
 
 /** First day of a month numbered from January of year 0. */
 export function firstOfMonth(month: number): number {
+  return firsts[month - firstMonth] ?? computedFirst(month)
+}
+
+/** Number of the month that holds a day. */
+function monthAt(day: number): number {
+  const month = monthOfDay[day - firsts[0]!]
+  if (month !== undefined) return firstMonth + month
+  const date = civil(day)
+  return date.year * 12 + date.month - 1
+}
+
+function computedFirst(month: number): number {
   const yearOfMonth = Math.floor(month / 12)
   return epochDayOf(yearOfMonth, month - yearOfMonth * 12 + 1, 1)
+}
+
+/** The months of 1990 to 2099 and their days, looked up: a province asks for millions of them. Other years are computed. */
+const firstMonth = 1990 * 12
+const firsts = Int32Array.from({ length: 110 * 12 + 1 }, (_, index) => computedFirst(firstMonth + index))
+const monthOfDay = new Int16Array(firsts.at(-1)! - firsts[0]!)
+for (let month = 0; month < firsts.length - 1; month += 1) {
+  monthOfDay.fill(month, firsts[month]! - firsts[0]!, firsts[month + 1]! - firsts[0]!)
 }

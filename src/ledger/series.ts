@@ -1,20 +1,22 @@
 import { noDay } from './span.ts'
 
 /**
- * The counted facts of every duty, a run of days in ascending order for each, all runs in one pool: a province has ten
- * million. An entry is two integers, the day and since when it is known; the few that are withdrawn, found out later or
- * no update (attested) are `Odd` and named by a negative `known`.
+ * The counted facts of every duty, a run of entries in ascending order of days for each, all in one pool: a province has ten
+ * million. An entry is two integers side by side, its day and since when it is known; the few that are withdrawn, found out
+ * later or no update (attested) are `Odd` and named by a negative `known`.
  */
 export type Series = {
-  days: Int32Array
-  known: Int32Array
-  readonly start: Int32Array
-  readonly length: Int32Array
-  readonly room: Int32Array
+  pool: Int32Array
+  /** Where each duty's run is, `width` integers a duty; see `run`. */
+  readonly runs: Int32Array
   readonly odd: Odd[]
-  /** First free place of the pool. */
+  /** First free entry of the pool. */
   end: number
 }
+
+/** The integers kept for a run: its place in the pool, entries used and kept free, and its last entry again, for most questions are about that one. */
+const run = { start: 0, length: 1, room: 2, newest: 3, newestKnown: 4 }
+const width = 8 // half a cache line, so that a run is one look into memory
 
 /** Something that was done on a day and is known since another. */
 export type Dated = { readonly on: number; readonly known: number }
@@ -36,114 +38,136 @@ export const never = 2_147_483_647
 const oddBase = -1_500_000_000
 const isOdd = (known: number) => known < oddBase + 1_000_000_000
 
-export function openSeries(duties: number, room = 4): Series {
-  const size = Math.max(1, duties * room)
-  return {
-    days: new Int32Array(size),
-    known: new Int32Array(size),
-    start: Int32Array.from({ length: duties }, (_, duty) => duty * room),
-    length: new Int32Array(duties),
-    room: new Int32Array(duties).fill(room),
-    odd: [],
-    end: duties * room,
-  }
+export function openSeries(duties: number): Series {
+  const room = 4
+  const runs = new Int32Array(duties * width)
+  for (let duty = 0; duty < duties; duty += 1) runs.set([duty * room, 0, room, noDay, 0], duty * width)
+  return { pool: new Int32Array(Math.max(1, duties * room) * 2), runs, odd: [], end: duties * room }
 }
 
 /** Takes in one counted fact. Facts mostly come in order, so the run is searched from its end. */
 export function insert(series: Series, duty: number, day: number, known: number, odd?: Odd): void {
-  if (series.length[duty] === series.room[duty]) makeRoom(series, duty)
-  const { days, start, length } = series
-  const first = start[duty]!
-  let place = first + length[duty]!
-  while (place > first && days[place - 1]! > day) place -= 1
-  days.copyWithin(place + 1, place, first + length[duty]!)
-  series.known.copyWithin(place + 1, place, first + length[duty]!)
-  days[place] = day
-  series.known[place] = odd ? oddKey(series, odd) : known
-  length[duty]! += 1
+  const at = duty * width
+  const { runs } = series
+  if (runs[at + run.length] === runs[at + run.room]) makeRoom(series, at)
+  const { pool } = series
+  const first = runs[at + run.start]! * 2
+  const end = first + runs[at + run.length]! * 2
+  let place = end
+  while (place > first && pool[place - 2]! > day) place -= 2
+  if (place < end) pool.copyWithin(place + 2, place, end)
+  pool[place] = day
+  pool[place + 1] = odd ? oddKey(series, odd) : known
+  runs[at + run.length]! += 1
+  noteNewest(series, at)
+}
+
+function noteNewest({ pool, runs }: Series, at: number): void {
+  const last = (runs[at + run.start]! + runs[at + run.length]! - 1) * 2
+  runs[at + run.newest] = pool[last]!
+  runs[at + run.newestKnown] = pool[last + 1]!
 }
 
 /** Makes the entry of a fact odd, so that more can be said of it. It is found by its day and `known`: such entries are alike. */
 export function makeOdd(series: Series, duty: number, day: number, odd: Odd): void {
-  for (let place = endUpTo(series, duty, day) - 1; place >= series.start[duty]!; place -= 1) {
-    if (series.days[place] !== day) return
-    if (series.known[place] !== odd.known) continue
-    series.known[place] = oddKey(series, odd)
+  const { pool } = series
+  const first = startOf(series, duty)
+  for (let place = endUpTo(series, duty, day) - 1; place >= first && pool[place * 2] === day; place -= 1) {
+    if (pool[place * 2 + 1] !== odd.known) continue
+    pool[place * 2 + 1] = oddKey(series, odd)
+    noteNewest(series, duty * width)
     return
   }
 }
 
-/** One past the last entry of a duty on or before a day. */
-export function endUpTo({ days, start, length }: Series, duty: number, day: number): number {
-  let low = start[duty]!
-  let high = low + length[duty]!
-  if (high === low || days[high - 1]! <= day) return high
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (days[middle]! <= day) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** A day looked at with what was known by another; facts before `floor` are left aside. */
+export type View = { readonly on: number; readonly known: number; readonly floor: number }
 
-/** Whether an entry counts on a day, as known at the end of `known`. */
-export function counts(series: Series, place: number, on: number, known: number): boolean {
-  const since = series.known[place]!
-  if (!isOdd(since)) return since <= known
-  const odd = series.odd[since - oddBase]!
-  if (odd.known > known || odd.undone <= known) return false
-  return !odd.withdrawn.some((withdrawal) => withdrawal.on <= on && withdrawal.known <= known)
-}
-
-/** Whether an entry is an update of the page and not merely an attestation or a notice. */
-export function isUpdate(series: Series, place: number): boolean {
-  const since = series.known[place]!
-  return !isOdd(since) || series.odd[since - oddBase]!.isUpdate
+/** The day of the most recent counted fact from `floor` on, or `noDay`. */
+export function lastOf(series: Series, duty: number, at: View): number {
+  const newest = series.runs[duty * width + run.newest]!
+  if (!isNewestCounted(series, duty, at.on, at)) return nthLast(series, duty, 1, at)
+  return newest >= at.floor ? newest : noDay
 }
 
 /** The day of the `nth` most recent counted fact from `floor` on, or `noDay`. */
 export function nthLast(series: Series, duty: number, nth: number, at: View): number {
-  const first = series.start[duty]!
+  const { pool } = series
+  const first = startOf(series, duty)
   let left = nth
-  for (let place = endUpTo(series, duty, at.on) - 1; place >= first && series.days[place]! >= at.floor; place -= 1) {
-    if (!counts(series, place, at.on, at.known)) continue
+  for (let place = endUpTo(series, duty, at.on) - 1; place >= first && pool[place * 2]! >= at.floor; place -= 1) {
+    if (!counts(series, pool[place * 2 + 1]!, at)) continue
     left -= 1
-    if (left === 0) return series.days[place]!
+    if (left === 0) return pool[place * 2]!
   }
   return noDay
 }
 
-/** The day of the most recent update of the page, or `noDay`. */
+/** The day of the most recent update of the page, or `noDay`: an attestation or a notice is none. */
 export function lastUpdate(series: Series, duty: number, at: View): number {
-  const first = series.start[duty]!
-  for (let place = endUpTo(series, duty, at.on) - 1; place >= first && series.days[place]! >= at.floor; place -= 1) {
-    if (isUpdate(series, place) && counts(series, place, at.on, at.known)) return series.days[place]!
+  const { pool, odd } = series
+  const first = startOf(series, duty)
+  for (let place = endUpTo(series, duty, at.on) - 1; place >= first && pool[place * 2]! >= at.floor; place -= 1) {
+    const known = pool[place * 2 + 1]!
+    if (!(isOdd(known) && !odd[known - oddBase]!.isUpdate) && counts(series, known, at)) return pool[place * 2]!
   }
   return noDay
 }
 
 /** The day of the first counted fact on or after a day, or `noDay`. */
 export function firstFrom(series: Series, duty: number, from: number, at: View): number {
+  const { pool } = series
   const end = endUpTo(series, duty, at.on)
   for (let place = endUpTo(series, duty, from - 1); place < end; place += 1) {
-    if (counts(series, place, at.on, at.known)) return series.days[place]!
+    if (counts(series, pool[place * 2 + 1]!, at)) return pool[place * 2]!
   }
   return noDay
 }
 
 /** How many facts count between two days, both inclusive; stops at `enough`. */
 export function countIn(series: Series, duty: number, from: number, to: number, at: View, enough: number): number {
-  const first = series.start[duty]!
+  if (series.runs[duty * width + run.newest]! < from) return 0
+  const end = Math.min(to, at.on)
+  if (enough === 1 && isNewestCounted(series, duty, end, at)) return 1
+  const { pool } = series
+  const first = startOf(series, duty)
   let count = 0
-  for (let place = endUpTo(series, duty, Math.min(to, at.on)) - 1; place >= first; place -= 1) {
-    if (series.days[place]! < from || count >= enough) break
-    if (counts(series, place, at.on, at.known)) count += 1
+  for (let place = endUpTo(series, duty, end) - 1; place >= first; place -= 1) {
+    if (pool[place * 2]! < from || count >= enough) break
+    if (counts(series, pool[place * 2 + 1]!, at)) count += 1
   }
   return count
 }
 
-/** A day looked at with what was known by another; facts before `floor` are left aside. */
-export type View = { readonly on: number; readonly known: number; readonly floor: number }
+const startOf = ({ runs }: Series, duty: number) => runs[duty * width + run.start]!
+
+/** Whether the last entry of a run lies on or before a day and counts: then nothing else need be looked at. */
+function isNewestCounted(series: Series, duty: number, day: number, at: View): boolean {
+  const place = duty * width
+  return series.runs[place + run.newest]! <= day && counts(series, series.runs[place + run.newestKnown]!, at)
+}
+
+/** Whether an entry with this `known` counts, as seen. */
+function counts({ odd }: Series, known: number, at: View): boolean {
+  if (!isOdd(known)) return known <= at.known
+  const entry = odd[known - oddBase]!
+  if (entry.known > at.known || entry.undone <= at.known) return false
+  return !entry.withdrawn.some((withdrawal) => withdrawal.on <= at.on && withdrawal.known <= at.known)
+}
+
+/** One past the last entry of a duty on or before a day. */
+function endUpTo({ pool, runs }: Series, duty: number, day: number): number {
+  const at = duty * width
+  let low = runs[at + run.start]!
+  let high = low + runs[at + run.length]!
+  if (runs[at + run.newest]! <= day) return high
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (pool[middle * 2]! <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 function oddKey(series: Series, odd: Odd): number {
   const key = oddBase + series.odd.length
@@ -152,24 +176,17 @@ function oddKey(series: Series, odd: Odd): number {
 }
 
 /** Moves a full run to the end of the pool, with twice its room; the pool doubles when it is full. */
-function makeRoom(series: Series, duty: number): void {
-  const room = series.room[duty]! * 2
-  if (series.end + room > series.days.length) {
-    const size = Math.max(series.days.length * 2, series.end + room)
-    series.days = grown(series.days, size)
-    series.known = grown(series.known, size)
+function makeRoom(series: Series, at: number): void {
+  const { runs } = series
+  const from = runs[at + run.start]!
+  const room = runs[at + run.room]! * 2
+  if ((series.end + room) * 2 > series.pool.length) {
+    const larger = new Int32Array(Math.max(series.pool.length * 2, (series.end + room) * 2))
+    larger.set(series.pool)
+    series.pool = larger
   }
-  const from = series.start[duty]!
-  const to = from + series.length[duty]!
-  series.days.copyWithin(series.end, from, to)
-  series.known.copyWithin(series.end, from, to)
-  series.start[duty] = series.end
-  series.room[duty] = room
+  series.pool.copyWithin(series.end * 2, from * 2, (from + runs[at + run.length]!) * 2)
+  runs[at + run.start] = series.end
+  runs[at + run.room] = room
   series.end += room
-}
-
-function grown(column: Int32Array, size: number): Int32Array {
-  const larger = new Int32Array(size)
-  larger.set(column)
-  return larger
 }
