@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type FileProblem, loadCalendar, readNoticeFile } from './calendar.file.ts'
 import { receiptText } from './day-strip.ts'
-import { isDoubt, type NoticeProblem, noticeProblemWords } from './notice-problem.ts'
+import { noticeProblemJson, noticeProblemText, noticeProblemWords } from './notice-problem.ts'
 import { dueOf, type Term, whyNotCount } from './term.ts'
 import { termRefusalWords } from './words.ts'
 import type { Receipt, WorkCalendar } from './work-calendar.ts'
@@ -82,13 +82,13 @@ async function check(file: string, options: ShowOptions, command: Command): Prom
       JSON.stringify({
         ...(plan && summary ? yearSummary(plan.year, summary) : {}),
         usable: plan !== null,
-        problems: problems.map(problemJson),
+        problems: problems.map(noticeProblemJson),
       }),
     )
     return
   }
   if (plan && summary) console.log(yearText(plan.year, summary))
-  for (const problem of problems) console.log(`${isDoubt(problem) ? '疑问' : '错误'}  ${noticeProblemWords(problem)}`)
+  for (const problem of problems) console.log(noticeProblemText(problem))
   if (problems.length === 0) console.log('没有发现问题。')
   if (!plan) console.log('请改正上面的错误后再检查一遍；这份文件还不能用。')
 }
@@ -122,10 +122,6 @@ async function calendarFrom({ own }: ShowOptions, command: Command): Promise<Wor
 
 function fileProblemText({ file, problem }: FileProblem): string {
   return `${file} ${noticeProblemWords(problem)}`
-}
-
-function problemJson(problem: NoticeProblem): object {
-  return { ...problem, severity: isDoubt(problem) ? 'doubt' : 'error', words: noticeProblemWords(problem) }
 }
 
 function receiptJson({ due, provisional, days }: Receipt): object {

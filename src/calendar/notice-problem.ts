@@ -77,3 +77,13 @@ const words: Readonly<Record<NoticeProblemCode, (said: string) => string>> = {
 export function noticeProblemWords(problem: NoticeProblem): string {
   return `${problem.line > 0 ? `第 ${problem.line} 行：` : ''}${words[problem.code](problem.said)}`
 }
+
+/** The same with its weight in front, as a terminal shows it. */
+export function noticeProblemText(problem: NoticeProblem): string {
+  return `${isDoubt(problem) ? '疑问' : '错误'}  ${noticeProblemWords(problem)}`
+}
+
+/** The same as `--json` prints it. */
+export function noticeProblemJson(problem: NoticeProblem): object {
+  return { ...problem, severity: isDoubt(problem) ? 'doubt' : 'error', words: noticeProblemWords(problem) }
+}

@@ -43,7 +43,7 @@ export function yearText(year: number, calendar: WorkCalendar): string {
         `${count}。依据：${plan.notice}（${plan.confirmed === 'confirmed' ? '已核' : '待核'}）`,
         ...planLines(plan),
       ].join('\n')
-    : `${count}（暂估）。放假通知还没有载入，按周六、周日休息推算；请把国务院办公厅的通知写成文件，用 belltower calendar check 检查后载入。`
+    : `${count}（暂估）。放假通知还没有载入，按周六、周日休息推算；请把国务院办公厅的通知写成文件，用 belltower calendar import 导入。`
 }
 
 function planLines({ off, work }: YearPlan): readonly string[] {

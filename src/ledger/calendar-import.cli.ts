@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { ImportedNotice, ImportRefusal } from '#/calendar/imported-notice.ts'
-import { isDoubt, type NoticeProblem, noticeProblemWords } from '#/calendar/notice-problem.ts'
+import { type NoticeProblem, noticeProblemJson, noticeProblemText } from '#/calendar/notice-problem.ts'
 import type { YearPlan } from '#/calendar/work-calendar.ts'
 import { yearSummary, yearText } from '#/calendar/year-summary.ts'
 import type { CalendarEffect, MovedDue } from '#/ledger/moved-dues.ts'
@@ -56,9 +56,9 @@ async function importFile(openOffice: () => Promise<Office>, file: string, optio
 }
 
 function refuse(problems: readonly NoticeProblem[], { json }: ImportOptions): void {
-  for (const problem of problems) console.error(problemText(problem))
+  for (const problem of problems) console.error(noticeProblemText(problem))
   console.error('没有导入。请改正上面的错误后再来一遍。Nothing was imported: mend these lines first.')
-  if (json) console.log(JSON.stringify({ imported: null, problems: problems.map(problemJson) }))
+  if (json) console.log(JSON.stringify({ imported: null, problems: problems.map(noticeProblemJson) }))
 }
 
 /** What the file says and would do, and whether the rule lets it in; nothing is written. */
@@ -82,7 +82,7 @@ async function lookAt(
 function foreseenText({ plan, problems, effect: { moved, settled } }: Omit<Outcome, 'imported'>): string {
   return [
     yearText(plan.year, new Map([[plan.year, plan]])),
-    ...problems.map(problemText),
+    ...problems.map(noticeProblemText),
     moved.length === 0 ? '没有到期日因此变动。' : `${moved.length} 个到期日因此变动：`,
     ...moved.map(movedText),
     ...(settled > 0 ? [`${settled} 个到期日不再是暂估。`] : []),
@@ -99,14 +99,10 @@ function movedText({ duty, old, ...moved }: MovedDue): string {
   return `  ${old} → ${moved.new}　${duty.path.join(' / ')}　${duty.units.join('、')}${which}　${duty.clause}`
 }
 
-function problemText(problem: NoticeProblem): string {
-  return `${isDoubt(problem) ? '疑问' : '错误'}  ${noticeProblemWords(problem)}`
-}
-
 function outcomeJson({ plan, problems, effect, refused, imported }: Outcome): object {
   return {
     ...yearSummary(plan.year, new Map([[plan.year, plan]])),
-    problems: problems.map(problemJson),
+    problems: problems.map(noticeProblemJson),
     moved: effect.moved.map(({ duty: { id, path, units, clause }, old, ...moved }) => ({
       ...{ id, path, units, clause, case: moved.case },
       old: old.toString(),
@@ -116,8 +112,4 @@ function outcomeJson({ plan, problems, effect, refused, imported }: Outcome): ob
     refused,
     imported: imported && { version: imported.version, at: imported.importedAt.toString(), by: imported.importedBy },
   }
-}
-
-function problemJson(problem: NoticeProblem): object {
-  return { ...problem, severity: isDoubt(problem) ? 'doubt' : 'error', words: noticeProblemWords(problem) }
 }
