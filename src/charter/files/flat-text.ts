@@ -78,5 +78,5 @@ function addCells(table: Draft, cells: string[]): void {
 
 function appendLines(table: Draft, lines: readonly string[]): void {
   const row = table.blocks.at(-1)!
-  row.push([row.pop(), ...lines].join('\n'))
+  row.push(`${row.pop()}\n${lines.join('\n')}`) // not one join of all: that would copy the whole cell for every line
 }
