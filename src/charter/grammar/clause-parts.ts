@@ -24,7 +24,8 @@ export function subjectBefore(segment: Segment, place: number): string {
   const verb = actionIn(segment)
   const end = verb && verb.end <= place && between(segment, verb.end, place).length <= 2 ? verb.start : place
   const from = segment.marks.find(
-    ({ fact, start }) => fact.is === 'should' || (fact.is === 'filler' && start === segment.start),
+    ({ fact, start }) =>
+      fact.is === 'should' || fact.is === 'nothing' || (fact.is === 'filler' && start === segment.start),
   )
   return between(segment, from && from.end <= end ? from.end : segment.start, end)
 }
@@ -34,6 +35,8 @@ export function objectAfter(segment: Segment, amount?: Mark): string {
   const verb = actionIn(segment)
   const tail = amount ? objectFrom(segment, amount.end) : ''
   if (!verb) return tail
+  const carried = carriedBy(segment, verb)
+  if (carried !== '') return carried
   const direct = objectFrom(segment, verb.end)
   return direct.length > 1 || !amount ? direct || tail : tail
 }
@@ -51,4 +54,16 @@ export function verbsOf(segment: Segment): readonly ActionMark[] {
   const verbs = all(segment, 'action')
   const fronted = /[将把]/.exec(between(segment, segment.start, segment.end))
   return fronted && verbs.length > 1 && verbs[0]!.start > segment.start + fronted.index ? verbs.slice(-1) : verbs
+}
+
+/** 完成年度目录更新, 开展一次栏目自查: what stands between a light verb and the one it carries. */
+function carriedBy(segment: Segment, verb: ActionMark): string {
+  const light = verbsOf(segment).findLast(({ fact, end }) => fact.light && end <= verb.start)
+  if (!light || verb.end < segment.end) return ''
+  const amount = first(segment, 'amount')
+  return between(
+    segment,
+    amount && amount.start >= light.end && amount.end <= verb.start ? amount.end : light.end,
+    verb.start,
+  )
 }

@@ -1,4 +1,5 @@
-import type { Obligation, Reading, Span } from '#/charter/obligation.ts'
+import type { Obligation, Reading } from '#/charter/obligation.ts'
+import { type Source, spanOf } from './normalise.ts'
 import type { Mark, Segment } from './segments.ts'
 
 /** An obligation being put together, each field with the characters it came from (in the normalised text). */
@@ -31,8 +32,26 @@ export function putNames(into: Draft, field: string, names: readonly string[], s
   put(into, field, names.length === 0 ? undefined : names, ...places)
 }
 
-/** The finished reading, its places turned into places of the original text. */
-export function finish({ fields, from }: Draft, span: (start: number, end: number) => Span): Reading {
-  const spans = Object.entries(from).map(([field, places]) => [field, places.map(([a, b]) => span(a, b))] as const)
-  return { obligation: fields as unknown as Obligation, from: Object.fromEntries(spans) }
+/** The finished reading, its places turned into places of the original text and its names written as they stand there. */
+export function finish({ fields, from }: Draft, source: Source, raw: string): Reading {
+  const spans = Object.entries(from).map(
+    ([field, places]) => [field, places.map(([a, b]) => spanOf(source, a, b))] as const,
+  )
+  const written = Object.entries(fields).map(([field, value]) => [
+    field,
+    NAMED.has(field) ? asWritten(value, source, raw) : value,
+  ])
+  return { obligation: Object.fromEntries(written) as Obligation, from: Object.fromEntries(spans) }
+}
+
+const NAMED = new Set(['scope', 'except', 'who', 'of', 'to', 'elements', 'target'])
+
+function asWritten(value: unknown, source: Source, raw: string): unknown {
+  if (Array.isArray(value)) return value.map((name) => asWritten(name, source, raw))
+  const name = String(value)
+  const start = source.text.indexOf(name)
+  if (start < 0) return name
+  const [from, to] = spanOf(source, start, start + name.length)
+  const said = raw.slice(from, to).replace(/\s/g, '')
+  return /^“[^“”]*”$/.test(said) ? said.slice(1, -1) : said
 }

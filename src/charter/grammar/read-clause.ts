@@ -1,8 +1,8 @@
 import type { Reading } from '#/charter/obligation.ts'
 import { type Draft, finish } from './draft.ts'
-import { normalise, type Source, spanOf } from './normalise.ts'
+import { normalise, type Source } from './normalise.ts'
 import { readCell } from './read-cell.ts'
-import { readElements } from './read-content.ts'
+import { readElements, readListed } from './read-content.ts'
 import { leaveNothingWaiting, readSegment } from './read-segment.ts'
 import { scan } from './scan.ts'
 import { segmentsOf } from './segments.ts'
@@ -22,12 +22,12 @@ export function readClause(text: string, header = ''): readonly Reading[] {
   if (text.length > LONGEST)
     return [{ obligation: { kind: 'human', reason: 'unsupported' }, from: { reason: [[0, text.length]] } }]
   const drafts = readSource(source, header.replace(/\s/g, ''))
-  return drafts.map((duty) => finish(duty, (start, end) => spanOf(source, start, end)))
+  return drafts.map((duty) => finish(duty, source, text))
 }
 
 function readSource(source: Source, header: string): readonly Draft[] {
   const state = emptyState(header)
-  if (readCell(source.text, state)) return settle(state)
+  if (readCell(source.text, state) || readListed(source.text, state)) return settle(state)
   const segments = segmentsOf(source.text, scan(source))
   for (const [at, segment] of segments.entries()) readSegment(segment, state, at, segments[at + 1])
   if (listsElements(header) && !state.drafts.some(isNumeric)) {

@@ -13,7 +13,8 @@ export function readContent(segment: Segment, state: State, at: number): boolean
     ({ fact, start, end }) =>
       fact.action === 'publish' && /公开|公布|公示|发布|更新|上网|公告/.test(segment.text.slice(start, end)),
   )
-  if (!verb) return false
+  if (!verb || segment.marks.some(({ fact }) => fact.is === 'human' && fact.reason !== 'vague' && !fact.soft))
+    return false
   const said = between(segment, verb.end, segment.end)
   const prompt = first(segment, 'limit')
   const names = namesOf(said)
@@ -42,6 +43,19 @@ function elementsOf(said: string): { readonly scope: string; readonly elements: 
     scope: owned ? trimName(trimName(owned[1]!)) : '',
     elements: shared ? list.map((name) => (name.startsWith('年度') ? name : `年度${name}`)) : list,
   }
+}
+
+/** 公开内容：机构名称、职责、办公地址. */
+export function readListed(text: string, state: State): boolean {
+  const listed =
+    /^(?:应当?|须|主要|集中|本栏目)?公开(?:的)?(?:以下)?(?:内容|信息|事项)?(?:应当?|须|主要)?(?:包括|包含|为|如下|有)?：([^，。；：]{2,200})。?$/.exec(
+      text,
+    )
+  if (!listed?.[1]?.includes('、')) return false
+  const duty = draft('content', 0)
+  put(duty, 'elements', namesOf(listed[1]), { start: text.indexOf(listed[1]), end: text.length })
+  state.drafts.push(duty)
+  return true
 }
 
 /** A cell under 公开内容 and the like lists what must be there. */

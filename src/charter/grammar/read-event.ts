@@ -47,7 +47,7 @@ export function readEvent(segment: Segment, state: State, at: number): boolean {
 }
 
 function limitOf(segment: Segment): LimitMark | undefined {
-  const times = all(segment, 'time')
+  const times = [...all(segment, 'time'), ...daysBefore(segment)]
   const words = all(segment, 'limit')
   return (
     times.find(({ fact }) => fact.as !== 'bare') ??
@@ -56,6 +56,17 @@ function limitOf(segment: Segment): LimitMark | undefined {
     words.find(({ fact }) => fact.within === 'statutory') ??
     words[0]
   )
+}
+
+/** 开标20日前: before something that starts, 20日前 is no day of a month. */
+function daysBefore(segment: Segment): readonly Mark<Of<'time'>>[] {
+  if (!all(segment, 'trigger').some(({ fact }) => fact.before)) return []
+  return all(segment, 'by').flatMap(({ fact, start, end }) => {
+    const days = fact.bareDate && /^---(\d\d)$/.exec(fact.by ?? '')
+    return days
+      ? [{ fact: { is: 'time' as const, as: 'before' as const, length: `P${Number(days[1])}D` }, start, end }]
+      : []
+  })
 }
 
 function triggerOf(segment: Segment, limit: LimitMark | undefined): TriggerMark | null {
@@ -176,7 +187,7 @@ function event(segment: Segment, state: State, at: number, { limit, trigger, own
 /** 反馈 answers a letter, publishes a result, and 修改 repairs what was found. */
 function verbFor(action: ActionMark | undefined, triggers: readonly Trigger[], segment: Segment): Action {
   const said = action ? segment.text.slice(action.start, action.end) : ''
-  if (said === '反馈' && triggers[0] === 'received') return 'reply'
+  if (said === '反馈' && triggers[0] === 'received' && action?.fact.action !== 'report') return 'reply'
   if (said === '修改' && triggers[0] === 'found') return 'fix'
   if (!action) return triggers[0] === 'received' ? 'reply' : triggers[0] === 'found' ? 'fix' : 'publish'
   return action.fact.action
@@ -207,7 +218,7 @@ function putLimit(duty: Draft, limit: LimitMark, trigger: TriggerMark, segment: 
 function putObjects(duty: Draft, segment: Segment, state: State, { trigger, own, action, limit }: Parts): void {
   const start = Math.min(own ? trigger.start : segment.end, limit.start)
   const subject = namesOf(subjectOf(segment, start))
-  const told = action ? namesOf(between(segment, action.end, nextCore(segment, action.end))) : []
+  const told = namesOf(between(segment, action?.end ?? limit.end, nextCore(segment, action?.end ?? limit.end)))
   const offices = told.filter(isOffice)
   const toward = namesOf(
     between(segment, segment.start, action?.start ?? segment.start).match(/向(.{2,12})$/)?.[1] ?? '',
@@ -215,9 +226,7 @@ function putObjects(duty: Draft, segment: Segment, state: State, { trigger, own,
   if (duty.fields.action === 'report')
     putNames(duty, 'to', offices.length > 0 ? offices : toward.filter(isOffice), segment)
   const object = duty.fields.action === 'report' && offices.length > 0 ? [] : told
-  const cause = own
-    ? namesOf(between(segment, trigger.end, Math.max(trigger.end, Math.min(limit.start, action?.start ?? segment.end))))
-    : (state.trigger?.names ?? [])
+  const cause = own ? namesOf(between(segment, trigger.end, causeEnd(segment, trigger))) : (state.trigger?.names ?? [])
   const kind = (duty.fields.trigger as Trigger[])[0]!
   putOfAndScope(duty, segment, state, { kind, subject, object, cause, trigger })
 }
@@ -257,9 +266,11 @@ function putOfAndScope(
         ]
       : !isHollow(subject)
         ? subject
-        : state.waiting.length > 0
-          ? state.waiting
-          : state.topic
+        : cause.length > 0
+          ? cause
+          : state.waiting.length > 0
+            ? state.waiting
+            : state.topic
   if (trigger.fact.of) {
     putNames(duty, 'of', namesOf(trigger.fact.of), segment)
     putNames(duty, 'scope', subject, segment)
@@ -271,9 +282,31 @@ function putOfAndScope(
     return
   }
   const received = kind === 'received' || kind === 'found' ? cause : []
-  const own =
-    received.length > 0 ? received : subject.length > 0 ? subject : state.waiting.length > 0 ? state.waiting : cause
+  const own = ownNames(received, subject, cause, segment, state)
   const names = own.length > 0 ? own : object.length > 0 ? object : state.topic
   putNames(duty, 'scope', names, segment)
   if (names.length > 0) state.topic = names
+}
+
+/** 内容 is the column's own content: the thing the sentence has been about, if there is one. */
+function ownNames(
+  received: readonly string[],
+  subject: readonly string[],
+  cause: readonly string[],
+  segment: Segment,
+  state: State,
+): readonly string[] {
+  if (received.length > 0) return received
+  if (!isHollow(subject)) return subject
+  if (state.waiting.length > 0) return state.waiting
+  if (!segment.opens && state.topic.length > 0) return state.topic
+  return subject.length > 0 ? subject : cause
+}
+
+/** Where the thing received or found ends: at the next mark that counts. */
+function causeEnd(segment: Segment, trigger: TriggerMark): number {
+  const next = segment.marks.find(
+    ({ fact, start }) => start >= trigger.end && /^(time|limit|action|every|filler)$/.test(fact.is),
+  )
+  return next?.start ?? segment.end
 }

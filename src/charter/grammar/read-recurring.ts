@@ -288,14 +288,17 @@ function putScope(duty: Draft, segment: Segment, state: State, amount: Amount | 
   const offices = own.length > 0 && own.every(isOffice) && duty.fields.action === 'report'
   if (offices) putNames(duty, 'to', own, segment)
   const names =
-    !offices && (!isHollow(own) || (duty.fields.action === 'report' && own.includes('信息')))
+    !offices &&
+    (!isHollow(own) ||
+      (duty.fields.action === 'report' && !actors && own.includes('信息')) ||
+      (duty.fields.action === 'check' && own.includes('栏目')))
       ? own
       : inherited(segment, state)
-  putNames(duty, 'scope', names, segment)
+  putNames(duty, 'scope', state.under === '' ? names : names.map((name) => `${state.under}/${name}`), segment)
   if (names.length > 0) state.topic = names
 }
 
 function inherited(segment: Segment, state: State): readonly string[] {
   if (state.waiting.length > 0) return state.waiting
-  return segment.opens || segment.bracket ? [] : state.nothing ? state.topic : []
+  return state.nothing ? state.topic : []
 }

@@ -28,16 +28,25 @@ const READERS: readonly Reader[] = [
 /** Reads one segment: what it says about its neighbours, the duty in it, and what in it needs a person. */
 export function readSegment(segment: Segment, state: State, at: number, next: Segment | undefined): void {
   if (segment.opens)
-    Object.assign(state, { waiting: [], trigger: null, every: null, per: null, except: null, should: null, verb: null })
+    Object.assign(state, {
+      waiting: [],
+      trigger: null,
+      every: null,
+      per: null,
+      except: null,
+      should: null,
+      verb: null,
+      under: '',
+    })
   noteModifiers(segment, state)
   const before = state.drafts.length
   const doubts = state.doubts.length
   const read = READERS.some((reader) => reader(segment, state, at)) || waitsForNext(segment, state, next)
   const made = state.drafts.slice(before)
   for (const duty of made) modify(duty, state)
-  if (made.length > 0) Object.assign(state, { should: null, except: null, verb: null })
+  if (made.length > 0) Object.assign(state, { should: null, except: null, verb: null, nothing: false })
   else state.verb = all(segment, 'action').find(({ fact }) => fact.action === 'report')?.fact.action ?? state.verb
-  noteDoubts(segment, state, at, read && (made.length > 0 || state.doubts.length > doubts || lastMoved(segment)))
+  noteDoubts(segment, state, at, read, read && (made.length > 0 || state.doubts.length > doubts || lastMoved(segment)))
   if (!read && state.doubts.length === doubts) leftOver(segment, state, at)
 }
 
@@ -75,12 +84,12 @@ function modify(duty: { fields: Record<string, unknown> } & Parameters<typeof pu
 const lastMoved = (segment: Segment): boolean =>
   segment.marks.some(({ fact }) => /^(orElse|extend|cap|by|spread|amount|time|limit)$/.test(fact.is))
 
-function noteDoubts(segment: Segment, state: State, at: number, read: boolean): void {
-  const inName = !read && state.waiting.length > 0
+function noteDoubts(segment: Segment, state: State, at: number, read: boolean, told: boolean): void {
+  const states = first(segment, 'human')?.fact.reason === 'statement'
   for (const mark of all(segment, 'human')) {
     const { reason, updating = false, soft = false, trait = false } = mark.fact
     const quiet = (reason === 'vague' && (soft || updating)) || reason === 'statement'
-    if (quiet && (read || (trait && inName))) continue
+    if (quiet && (told || (trait && read) || (states && (soft || updating) && state.drafts.length === 0))) continue
     doubt(state, reason, at, mark, { updating, soft })
   }
 }
@@ -102,7 +111,7 @@ function readNothing(segment: Segment, state: State): boolean {
   const otherwise = insteadOf(segment)
   if (!nothing && !state.nothing && otherwise?.fact !== 'report-named') return false
   if (first(segment, 'every') || first(segment, 'points')) {
-    state.nothing = nothing
+    state.nothing ||= nothing
     return false
   }
   state.nothing = nothing && !otherwise
@@ -179,6 +188,11 @@ function waitsForNext(segment: Segment, state: State, next: Segment | undefined)
     )
   )
     return false
+  const added = /(增设(?:专栏|栏目|子栏目|专题))$/.exec(said)
+  if (added) {
+    state.under = added[1]!
+    return true
+  }
   state.waiting = namesOf(said)
   state.topic = state.waiting
   return true

@@ -33,6 +33,8 @@ export type State = {
   workdays: Mark | null
   should: Mark | null
   nothing: boolean
+  /** A column that the sentence says is added, under which the names that follow hang: 增设专栏. */
+  under: string
   /** A verb that stood alone: 积极报送信息，每月…. */
   verb: Action | null
 }
@@ -52,6 +54,7 @@ export function emptyState(header: string): State {
     workdays: null,
     should: null,
     nothing: false,
+    under: '',
     verb: null,
   }
 }

@@ -4,6 +4,12 @@ import { numberOf } from '../numerals.ts'
 /** How many: 2条, 3至5篇, 至少, 不超过, 若干. */
 export const AMOUNTS: readonly Row[] = [
   row(
+    '每 NUM >更新|发布|报送|公开|公布|至少|内|，|上报|巡查|自查',
+    { is: 'human', reason: 'incomplete' },
+    '每5更新一次',
+    '',
+  ),
+  row(
     '≥|>=|约|近|满|达|共|计? NUM 余? MEASURE 及以上|以上|左右|上下|及以上的|以上的|起|以内?',
     amount,
     '每个工作日更新4条以上',

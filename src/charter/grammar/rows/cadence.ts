@@ -8,6 +8,14 @@ const DOING =
 
 /** How often: 每周, 每5个月, 按季, 日均, 隔周, 一年一次. */
 export const CADENCE: readonly Row[] = [
+  row(
+    'DUR 之内|以内|内 至少|应|须|必须|要|应当|需? 有 新的? 更新|内容更新|信息更新|信息|内容',
+    (f) => everyOf(f.get('DUR')),
+    '政策文件栏目6个月内有更新',
+    '',
+  ),
+  row('^ 日|月|年|周 >更新|发布|报送|上报', (f) => everyWord(f.text), '月更新不少于10条', ''),
+  row('工作日 每天|每日|均|都', { is: 'every', every: 'P1D', workdays: true }, '工作日每天更新不少于2条', ''),
   row('每|每隔|每满|各 NUM? 个? CAL 度? 之内|以内|内?', every, '每5个月更新一次', ''),
   row('每|每隔 NUM 个 多月', { is: 'human', reason: 'incomplete' }, '每3个多月更新一次', ''),
   row(

@@ -10,6 +10,12 @@ const PREVIOUS = /次|翌|下|第二/
 /** Until which day of a month, a quarter or a half-year. */
 export const IN_PERIOD: readonly Row[] = [
   row(
+    '每|每个|下|次? 季度|季 的? 首月|第一个月|第1个月|末月|最后一个月 的? 前? NUM 个 工作日 之前|以前|内|前',
+    quarterWorkday,
+    '每季度首月5个工作日内公布上季度数据',
+    '',
+  ),
+  row(
     `每|每个|当|本|于每|各|按|逐 月 的? PART ${BEFORE}?`,
     (f) => monthly(f.get('PART')),
     '每月20日前报送本月信息',
@@ -176,6 +182,11 @@ function quarterly(found: Found): Fact | null {
   const previous = /^(于|按)?(下|次)/.test(text)
   const by = part === '' && /首|第|初|次月|末月|最后/.test(text) ? monthOnly(text, month) : day && `Q${month}-${day}`
   return { is: 'by', by, every: 'P3M', ...(previous && { covers: 'previous' }) }
+}
+
+function quarterWorkday(found: Found): Fact {
+  const month = /首|第一|第1/.test(found.text) ? 1 : 3
+  return { is: 'by', by: `Q${month}-${two(numberOf(found.get('NUM')))}`, every: 'P3M', workdays: true }
 }
 
 /** 每季度首月内 ends with the month; 每季度首月前 is not a day anybody can name. */

@@ -3,6 +3,18 @@ import { type Fact, type Found, type Row, row } from '../facts.ts'
 /** Nothing to say, holidays, exceptions, plans, the period a duty is about, who approves, how strongly it is meant. */
 export const EXCEPTIONS: readonly Row[] = [
   row(
+    '须|应|要|必须|需|均|应当? 经|由 TEXT:a 初审|一审|审核 、|，|和 TEXT:b 复审|二审|复核|审核 、|，|和 TEXT:c 终审|三审|审定|审签|签发|审批 同意|后?',
+    approvers,
+    '稿件须经科室负责人初审、分管领导复审、主要领导终审后方可发布',
+    '',
+  ),
+  row(
+    '须|应|要|必须|需|均|应当? 经|由 TEXT:a 初审|一审|审核 、|，|和 TEXT:b 复审|二审|复核|审批|审定|终审|签发|审签 同意|后?',
+    approvers,
+    '信息须经科长初审、分管局长审定后发布',
+    '',
+  ),
+  row(
     '如|若|确|当|如果|倘若|本|当月|当期|当季|当年|当周|本月|本季度|本周|本期|期间|如确实|确实|若确|如确|月内|期内|如当月|若当月|当日|当季度|该月|如本月|一周内 确实|确|实|确已|本月|当月|如? 无|没有|未有|无新增|没有新的|未产生|未发生|未更新|不更新|未收到|无新 ~ 变动|变化|更新|信息|内容|来信|信件|留言|新内容|新信息|动态|数据|可更新|可发布|事项|变更|业务|调整|公开|产生|发生|情况|活动|稿件|咨询|诉求|报送|来件|申请|更新的|需更新|可报|投诉|举报 内容|信息|情况|的内容|的信息|事项|件|的事项|更新? 的话|的|时|的月份|的单位|的栏目|月份?',
     { is: 'nothing' },
     '每月公开信件办理情况；当月无来信的，应在栏目内予以说明',
@@ -50,12 +62,7 @@ export const EXCEPTIONS: readonly Row[] = [
     '每日更新1条（不含节假日）',
     '',
   ),
-  row(
-    '仅|限|工作日期间|工作日每天|工作日每日|工作日 >每|更新|发布|至少|不少于|内|）',
-    { is: 'workdays' },
-    '工作日每天更新不少于2条',
-    '',
-  ),
+  row('仅|限|工作日期间|工作日 >每|更新|发布|至少|不少于|内|）', { is: 'workdays' }, '仅工作日更新，每日1条', ''),
   row('除 LIST 以外|之外|外|除外', except, '除规划计划类栏目外，首页栏目每周至少更新1条', ''),
   row('^ LIST 除外', except, '每周至少更新1条，规划计划类除外', ''),
   row('不含|不包括|不包含 LIST $', except, '首页栏目每周更新一条（不含规划计划类）', ''),
@@ -137,4 +144,9 @@ function approve(found: Found): Fact | null {
   const by = found.get('by').replace(/^(由|报)/, '')
   if (/公开发布|更新|报送|答复|的$/.test(by)) return null
   return by === '' ? { is: 'approve' } : { is: 'approve', by }
+}
+
+function approvers(found: Found): Fact {
+  const names = ['a', 'b', 'c'].map((name) => found.get(name)).filter((name) => name !== '')
+  return { is: 'approve', by: names.join('、') }
 }
