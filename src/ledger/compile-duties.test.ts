@@ -130,3 +130,16 @@ test('the same duty has the same id in every edition, and another obligation ano
   assert.deepEqual(ids(weekly), ids({ ...weekly }))
   assert.notDeepEqual(ids(weekly), ids({ ...weekly, min: 2 }))
 })
+
+test('a clause for a class of columns waits until somebody says which columns are of it; 其他 does not', () => {
+  const every = (period: string, scope: readonly string[]): Obligation =>
+    ({ ...weekly, every: period, scope }) as Obligation
+  const text = '有月报类信息的栏目，需每月更新；其他栏目至少每50天至少更新一次'
+  const duties = compile(
+    row('政府采购', ['财政局'], [requirement(text, [every('P1M', ['月报类']), every('P50D', ['其他'])])]),
+  )
+  assert.deepEqual(
+    duties.map(({ isClassOpen }) => isClassOpen),
+    [true, undefined],
+  )
+})

@@ -3,7 +3,7 @@ import type { Charter, CharterRow, Requirement } from '#/charter/charter.ts'
 import type { Obligation } from '#/charter/obligation.ts'
 import { applies, narrowed } from '#/ledger/applies.ts'
 import type { Duty } from '#/ledger/duty.ts'
-import { scopesOf, subColumnsOf } from '#/ledger/sub-columns.ts'
+import { isOfClass, scopesOf, subColumnsOf } from '#/ledger/sub-columns.ts'
 
 /** What the table itself does not say and others know: who belongs to a group, who owes jointly, which national limit binds. */
 export type Compilation = {
@@ -13,6 +13,8 @@ export type Compilation = {
   readonly membersOf: (group: string) => readonly string[] | null
   readonly shareOf: (row: CharterRow, obligation: Obligation) => Duty['share']
   readonly classOf: (path: readonly string[], obligation: Obligation) => string | null
+  /** The number a person gave to the 及时 of a sentence where it stands. */
+  readonly termAt?: (row: CharterRow, clause: string, obligation: Obligation) => Duty['term']
 }
 
 type Owed = { readonly row: CharterRow; readonly requirement: Requirement; readonly obligation: Obligation }
@@ -54,6 +56,7 @@ function dutyOf(owed: Owed, share: Duty['share'], units: readonly string[], know
   const { row, requirement, obligation } = owed
   const path = [...row.path, row.column]
   const scopes = scopesOf(obligation, subColumnsOf(row))
+  const term = known.termAt?.(row, requirement.text, obligation)
   return {
     id: dutyId(path, units, share, obligation),
     path,
@@ -63,6 +66,8 @@ function dutyOf(owed: Owed, share: Duty['share'], units: readonly string[], know
     clause: requirement.text,
     obligation,
     ...(scopes && { scopes }),
+    ...(scopes && isOfClass(scopes) && { isClassOpen: true }),
+    ...(term && { term }),
     columnClass: known.classOf(path, obligation),
     since: known.since,
     until: known.until ?? null,

@@ -1,4 +1,4 @@
-import type { Obligation } from '#/charter/obligation.ts'
+import type { Duration, Obligation } from '#/charter/obligation.ts'
 
 /** An obligation owed by a unit (or by units jointly) for a column, from a day on. */
 export type Duty = {
@@ -19,6 +19,10 @@ export type Duty = {
    * A name may lead through levels, `增设专栏/动态信息类`. Absent: the column as a whole, with everything below it.
    */
   readonly scopes?: { readonly names: readonly string[]; readonly others: readonly string[] }
+  /** The clause names a class (月报类) and nobody has said yet whether this column is of it. */
+  readonly isClassOpen?: true
+  /** The number a person gave to this clause's 及时 or 法定时限, before the office's general policy. */
+  readonly term?: { readonly within: Duration; readonly workdays?: true } | undefined
   /** The column's class in the pack of national limits; null: no national limit. */
   readonly columnClass: string | null
   /** The day the duty took effect. Facts before it do not count. */

@@ -2,9 +2,11 @@ import type { Edition } from '#/charter/edition.ts'
 import { editionInForce } from '#/charter/edition.ts'
 import type { StoodDuty } from '#/ledger/marks.ts'
 import { officeGround } from '#/ledger/office-ground.store.ts'
-import { loadSiteLedger } from '#/ledger/site-ledger.store.ts'
-import { type Ground, stoodOn } from '#/ledger/site-ledger.ts'
+import type { Ledger } from '#/ledger/open-ledger.ts'
+import { loadSiteLedger, type SiteLedger } from '#/ledger/site-ledger.store.ts'
+import { type Ground, ledgerOn } from '#/ledger/site-ledger.ts'
 import type { Office } from '#/platform/office.store.ts'
+import { findHead } from '#/platform/record-book.store.ts'
 
 /** How the office's duties stand on a day, under which edition, and what was wrong with its own files. */
 export type OfficeLedger = {
@@ -15,6 +17,18 @@ export type OfficeLedger = {
   readonly problems: readonly string[]
 }
 
+/** All that was loaded when the record book ended at `head`, and the ledgers that were opened on it, by day of the newest edition. */
+type Opened = {
+  readonly head: string
+  readonly site: SiteLedger
+  readonly ground: Ground
+  readonly problems: readonly string[]
+  readonly ledgers: Map<string, Ledger>
+}
+
+/** What an office has open. The files of an office are read when it is opened: a changed file asks for a restart. */
+const open = new WeakMap<Office, Opened>()
+
 /** The day it is in Beijing. */
 export function todayOf(office: Office): Temporal.PlainDate {
   return office.now().toZonedDateTimeISO(office.settings.timeZone).toPlainDate()
@@ -23,13 +37,33 @@ export function todayOf(office: Office): Temporal.PlainDate {
 /** How every duty of the office stands on a day (default: today); with `known`, as it was known at the end of that day. */
 export async function stoodAtOffice(
   office: Office,
-  asOf: { readonly on?: Temporal.PlainDate; readonly known?: Temporal.PlainDate } = {},
+  { on = todayOf(office), known }: { readonly on?: Temporal.PlainDate; readonly known?: Temporal.PlainDate } = {},
 ): Promise<OfficeLedger> {
-  const on = asOf.on ?? todayOf(office)
+  const opened = await openedAt(office)
+  const { site, ground, problems } = opened
+  const edition = editionInForce(site.editions, on)
+  const ledger = ledgerOf(opened, edition, on)
+  const stood = ledger.duties.map((duty, index) => ({ duty, standing: ledger.standing(index, on, known) }))
+  return { on, edition, stood, ground, problems }
+}
+
+/** What is loaded is good as long as the record book has not grown: every write records. */
+async function openedAt(office: Office): Promise<Opened> {
+  const { hash: head } = await findHead(office.db, office.siteId)
+  const known = open.get(office)
+  if (known?.head === head) return known
   const [{ ground, problems }, site] = await Promise.all([
     officeGround(office),
     loadSiteLedger(office.db, office.siteId),
   ])
-  const stood = stoodOn(site, site.facts, ground, { on, ...(asOf.known && { known: asOf.known }) })
-  return { on, edition: editionInForce(site.editions, on), stood, ground, problems }
+  const opened: Opened = { head, site, ground, problems, ledgers: new Map() }
+  open.set(office, opened)
+  return opened
+}
+
+function ledgerOf({ site, ground, ledgers }: Opened, edition: Edition | null, on: Temporal.PlainDate): Ledger {
+  const key = edition?.id ?? ''
+  const ledger = ledgers.get(key) ?? ledgerOn(site, site.facts, ground, on)
+  ledgers.set(key, ledger)
+  return ledger
 }

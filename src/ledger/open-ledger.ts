@@ -54,7 +54,7 @@ const lastKnown = never - 1
 function openBook(duties: readonly Duty[], { calendar, pack, policy }: World): Book {
   const rules = new Map<string, Rule>()
   const shared = (duty: Duty) => {
-    const key = `${duty.columnClass}\n${JSON.stringify(duty.obligation)}`
+    const key = JSON.stringify([duty.columnClass, duty.isClassOpen, duty.term, duty.obligation])
     const rule = rules.get(key) ?? ruleOf(duty, pack, policy)
     rules.set(key, rule)
     return rule

@@ -16,6 +16,7 @@ export type Ground =
   | 'short'
   | 'needs-policy'
   | 'needs-person'
+  | 'needs-class'
   | 'no-cadence'
   | 'no-plan'
   | 'behind-plan'

@@ -59,6 +59,7 @@ export type KeepRule = { readonly kind: 'keep'; readonly term: Span }
 /** The rule of a duty under a pack of national limits and the office's own policy. */
 export function ruleOf(duty: Duty, pack: Pack, policy: Policy): Rule {
   const { obligation } = duty
+  if (duty.isClassOpen) return unsettled('needs-class')
   switch (obligation.kind) {
     case 'recurring':
       return recurringRule(obligation, duty, pack, policy)
@@ -127,7 +128,7 @@ function eventRule(obligation: EventObligation, duty: Duty, pack: Pack, policy: 
   if (within !== 'prompt' && within !== 'statutory') {
     return caseRule(obligation, within === undefined ? null : spanOf(within, workdays), duty, pack, policy)
   }
-  const term = termFor(policy, within, obligation)
+  const term = duty.term ?? termFor(policy, within, obligation)
   if (!term) return unsettled('needs-policy')
   return caseRule(obligation, spanOf(term.within, term.workdays), duty, pack, policy)
 }

@@ -13,6 +13,7 @@ import type { StoodDuty } from '#/ledger/marks.ts'
 import { type Ledger, openLedger } from '#/ledger/open-ledger.ts'
 import type { Pack } from '#/ledger/pack.ts'
 import type { Policy } from '#/ledger/policy.ts'
+import { termSettledAt } from '#/ledger/settled-terms.ts'
 import type { AsOf } from '#/ledger/standing.ts'
 import { dutiesInForce } from '#/ledger/timeline.ts'
 import { membersOf, type Registry } from '#/units/registry.ts'
@@ -50,6 +51,7 @@ function dutiesOfEdition(
     membersOf: (group) => members.get(group) ?? membersOf(group, ground.registry, from),
     shareOf: (row, obligation) => shareOf(row, obligation, settlements),
     classOf: (path, obligation) => classOf(path, obligation, ground.pack),
+    termAt: (row, clause, obligation) => termSettledAt(row, clause, obligation, settlements),
   })
 }
 

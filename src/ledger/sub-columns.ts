@@ -28,3 +28,8 @@ export function scopesOf(obligation: Obligation, subColumns: readonly string[]):
   const names = own.filter((name) => !isRest(name))
   return { names, others: subColumns.filter((name) => !isRest(name) && !names.includes(name)) }
 }
+
+/** Whether a clause speaks of a class of columns (月报类, 增设专栏/动态信息类) rather than of sub-columns by name; 其他 is the rest of any. */
+export function isOfClass({ names }: Scopes): boolean {
+  return names.some((name) => /类(栏目|信息)?$/.test(name))
+}

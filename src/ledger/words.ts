@@ -15,6 +15,7 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   short: '到期日未完成，请尽快更新',
   'needs-policy': '“及时”“法定时限”没有天数，请先由负责人定一个数',
   'needs-person': '要求没有可核对的标准，由人判断',
+  'needs-class': '要求按类别写，还没有定本栏目属于哪一类，请先定疑',
   'no-cadence': '周期或日期读不出来，请核对条款',
   'no-plan': '还没有填报本年度计划数，请先填报',
   'behind-plan': '完成数落后于时间进度，请抓紧安排',

@@ -69,7 +69,8 @@ export function verifyBook(db: Db, siteId: string): Promise<Verified> {
     })
 }
 
-async function findHead(tx: Tx, siteId: string): Promise<BookHead> {
+/** Where a site's book ends now. Every write records, so the same end means that nothing was written in between. */
+export async function findHead(tx: Tx | Db, siteId: string): Promise<BookHead> {
   const found = await tx
     .selectFrom('record_head')
     .select(['seq', 'hash'])
