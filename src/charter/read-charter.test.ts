@@ -111,7 +111,7 @@ test('what is open in the table of Zhonglou is asked, each question once', () =>
   assert.deepEqual(about('columns-by-units'), ['区长信箱、部门信箱、网上信访'])
   assert.deepEqual(about('group-members'), ['各相关单位', '各街道', '区政府组成部门'])
   assert.deepEqual(about('column-set'), ['各专题专栏'])
-  assert.deepEqual(about('scope-elsewhere'), ['热点回应', '新闻发布会', '在线访谈', '网上直播'])
+  assert.deepEqual(about('scope-elsewhere'), ['结果反馈', '热点回应', '新闻发布会', '在线访谈', '网上直播'])
 })
 
 test('a table cut into pages, each under its own header or none, is one charter', () => {
