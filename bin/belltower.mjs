@@ -1,11 +1,18 @@
 #!/usr/bin/env node
 // The command line. Any Node ≥ 20 may start it; the program itself runs on the Node pinned in package.json.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { isatty } from 'node:tty'
 import { fileURLToPath } from 'node:url'
 
 await import('./install.mjs')
 
 const pinned = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-const { status, signal } = spawnSync(pinned, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
-process.exitCode = signal ? 1 : (status ?? 1)
+const program = spawn(pinned, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+
+// Ctrl+C at a terminal reaches the program by itself; what is sent to this process alone is passed on.
+const atTerminal = [0, 1, 2].some((stream) => isatty(stream))
+process.on('SIGINT', () => atTerminal || program.kill('SIGINT'))
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal))
+program.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))

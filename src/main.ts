@@ -1,3 +1,6 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { calendarCommands } from '#/calendar/calendar.cli.ts'
 import { charterCommands } from '#/charter/charter.cli.ts'
@@ -11,22 +14,27 @@ import type { Office } from '#/platform/office.store.ts'
 import type { Job } from '#/platform/queue.jobs.ts'
 import { recordCommands } from '#/platform/record.cli.ts'
 import { Refused } from '#/platform/refused.ts'
+import type { Settings } from '#/platform/settings.ts'
+import { systemFaultWords } from '#/platform/system-faults.ts'
+import { usageProblemWords } from '#/platform/usage-words.ts'
 
 /** Which parts of the program a process is: it serves, it runs jobs, it is one command at a terminal. */
 type Duties = { readonly name: string; readonly sole: boolean; readonly works: boolean; readonly logs: boolean }
+
+const home = fileURLToPath(new URL('..', import.meta.url))
 
 const command: Duties = { name: 'command', sole: false, works: false, logs: false }
 
 /** Every job of every slice. */
 const jobs: readonly Job[] = []
 
-const program = new Command('belltower')
+const program: Command = new Command('belltower')
   .description('钟楼：责任分解表与台账。Belltower: a government portal, held to its responsibility table.')
   .helpOption('-h, --help', '显示帮助 / show help')
   .helpCommand('help [command]', '显示帮助 / show help')
   .enablePositionalOptions() // so that --on after a subcommand is the subcommand's, though its parent has one too
-  .showHelpAfterError('加 --help 看用法 / add --help for usage')
   .configureHelp({ sortSubcommands: false })
+  .configureOutput({ outputError: () => {} }) // told below, Chinese first
   .exitOverride()
 
 calendarCommands(program)
@@ -116,20 +124,37 @@ async function keptOpen(duties: Duties, begin: (office: Office) => Promise<void>
 async function openOffice({ name, sole, works, logs }: Duties): Promise<Office> {
   const { readSettings, settingProblemWords } = await import('#/platform/settings.ts')
   const read = readSettings(process.env)
-  if (!read.ok) throw new Refused(['settings'], { settings: read.problems.map(settingProblemWords).join('\n') })
+  if (!read.ok) program.error(read.problems.map(settingProblemWords).join('\n'), { code: 'settings', exitCode: 2 })
+  const settings = fromHome(read.settings)
   const { openLog } = await import('#/platform/log.server.ts')
   const { openOffice: open } = await import('#/platform/office.store.ts')
-  const log = await openLog(logs ? read.settings.logLevel : 'error')
-  return open(read.settings, { role: { name, sole }, works, jobs, log })
+  const log = await openLog(logs ? settings.logLevel : 'error')
+  return open(settings, { role: { name, sole }, works, jobs, log })
+}
+
+/** Folders that nobody named lie in the project, wherever the command is run; an office folder that is not there is told at once. */
+function fromHome(settings: Settings): Settings {
+  const { BELLTOWER_DATA_DIR, BELLTOWER_OFFICE_DIR } = process.env
+  const dataDir = BELLTOWER_DATA_DIR || join(home, settings.dataDir)
+  const officeDir = BELLTOWER_OFFICE_DIR || join(home, settings.officeDir)
+  if (!statSync(officeDir, { throwIfNoEntry: false })?.isDirectory())
+    program.error(`BELLTOWER_OFFICE_DIR=${officeDir}：没有这个文件夹。No such folder.`, {
+      code: 'settings',
+      exitCode: 2,
+    })
+  return { ...settings, dataDir, officeDir }
 }
 
 /** Says what went wrong and gives the exit code: 2 for wrong usage, 1 for a refusal; anything else is a fault, shown whole. */
 function tell(fault: unknown): number {
-  if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2
-  if (fault instanceof Refused) {
-    console.error(fault.words.join('\n'))
-    return 1
-  }
-  console.error(fault)
+  if (fault instanceof CommanderError) return tellUsage(fault)
+  console.error(fault instanceof Refused ? fault.words.join('\n') : (systemFaultWords(fault) ?? fault))
   return 1
+}
+
+/** Help that was asked for, or shown because a command was left out, has been printed already. */
+function tellUsage({ exitCode, code, message }: CommanderError): number {
+  if (exitCode === 0) return 0
+  if (code !== 'commander.help') console.error(usageProblemWords(code, message))
+  return 2
 }

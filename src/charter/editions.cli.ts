@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import type { Choice } from '#/charter/settlement.ts'
+import { dayArgument } from '#/calendar/day-argument.cli.ts'
 import type { Office } from '#/platform/office.store.ts'
 
 type OpenOffice = () => Promise<Office>
-type AdoptOptions = { readonly from: string; readonly by: string; readonly json?: true }
+type AdoptOptions = { readonly from: Temporal.PlainDate; readonly by: string; readonly json?: true }
 type SettleOptions = { readonly choice: string; readonly by: string; readonly why: string }
 
 /** Registers `charter adopt`, `charter doubts` and `charter settle` under `charter`. */
@@ -13,7 +13,7 @@ export function editionCommands(program: Command, openOffice: OpenOffice): void 
     ?.command('adopt')
     .description('启用一张责任分解表，并列出与现行版本的不同 / adopt a table from a day on, with its differences')
     .argument('<file>', '.txt .doc .docx .xlsx .csv 或 JSON 表格')
-    .requiredOption('--from <date>', '启用日期，如 2026-03-01 / first day')
+    .requiredOption('--from <date>', '启用日期，如 2026-03-01 / first day', dayArgument)
     .option('--by <name>', '由谁批准启用 / who adopts it', '命令行操作员')
     .option('--json', '输出 JSON：{"edition","from","rows","diff":[…]}')
     .action(async (file: string, options: AdoptOptions) =>
@@ -34,9 +34,7 @@ export function editionCommands(program: Command, openOffice: OpenOffice): void 
     )
     .requiredOption('--by <name>', '由谁确定')
     .requiredOption('--why <reason>', '理由')
-    .action(async (key: string, options: SettleOptions) =>
-      inOffice(openOffice, (office) => settle(office, key, options)),
-    )
+    .action(async (key: string, options: SettleOptions, command: Command) => settle(openOffice, key, options, command))
 }
 
 async function inOffice(openOffice: OpenOffice, work: (office: Office) => Promise<void>): Promise<void> {
@@ -53,11 +51,11 @@ async function adopt(office: Office, file: string, { from, by, json }: AdoptOpti
   const { adoptEdition } = await import('#/charter/adopt-edition.action.ts')
   const { diffWords } = await import('#/charter/diff-words.ts')
   const read = await readCharterFile(file)
-  const { edition, diff } = await adoptEdition(office, { ...read, from: Temporal.PlainDate.from(from), adoptedBy: by })
+  const { edition, diff } = await adoptEdition(office, { ...read, from, adoptedBy: by })
   const changes = diff.filter(({ kind }) => kind !== 'unchanged')
   if (json) {
     const { id: key, charter } = edition
-    console.log(JSON.stringify({ edition: key, from, rows: charter.rows.length, diff: changes }))
+    console.log(JSON.stringify({ edition: key, from: from.toString(), rows: charter.rows.length, diff: changes }))
     return
   }
   console.log(`已启用《${edition.title}》，自 ${from} 起，栏目 ${edition.charter.rows.length} 个。`)
@@ -80,19 +78,19 @@ async function listDoubts(office: Office, { json }: { json?: true }): Promise<vo
   process.exitCode = doubts.length === 0 ? 0 : 1
 }
 
-async function settle(office: Office, key: string, { choice, by, why }: SettleOptions): Promise<void> {
-  const { settleDoubt } = await import('#/charter/settle-doubt.action.ts')
-  const { openDoubts } = await import('#/charter/open-doubts.store.ts')
-  const found = (await openDoubts(office)).find((each) => each.key === key)
-  const doubt = found?.doubt ?? { code: 'unread-cell' as const, where: '', said: '' }
-  await settleDoubt(office, { doubtKey: key, doubt, choice: readChoice(choice), by, at: office.now(), why })
-  console.log(`已定：${key}`)
-}
-
-function readChoice(text: string): Choice {
-  try {
-    return JSON.parse(text) as Choice
-  } catch {
-    throw new SyntaxError(`--choice 应为 JSON，如 {"kind":"accept"}，现在是 ${text}`)
+async function settle(
+  openOffice: OpenOffice,
+  doubtKey: string,
+  { choice: said, by, why }: SettleOptions,
+  command: Command,
+): Promise<void> {
+  const { choiceShapes, readChoice } = await import('#/charter/choice-wire.ts')
+  const choice = readChoice(said)
+  if (!choice) {
+    const examples = choiceShapes.map(([, example]) => `  '${example}'`).join('\n')
+    command.error(`--choice 应为下列形式之一。Must be one of:\n${examples}`, { exitCode: 2, code: 'usage' })
   }
+  const { settleDoubt } = await import('#/charter/settle-doubt.action.ts')
+  await inOffice(openOffice, (office) => settleDoubt(office, { doubtKey, choice, by, at: office.now(), why }))
+  console.log(`已定：${doubtKey}`)
 }

@@ -91,7 +91,7 @@ export const settleRefusalWords: Readonly<Record<SettleRefusal, string>> = {
 /** Every reason this settlement cannot be recorded for the charter as read. Empty means go ahead. */
 export function whyNotSettle(
   charter: Charter,
-  { doubtKey: key, choice, by, why }: Settlement,
+  { doubtKey: key, choice, by, why }: Pick<Settlement, 'doubtKey' | 'choice' | 'by' | 'why'>,
 ): readonly SettleRefusal[] {
   const doubt = charter.doubts.find((each) => doubtKey(each) === key)
   const reasons: SettleRefusal[] = []

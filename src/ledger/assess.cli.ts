@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
+import { dayArgument } from '#/calendar/day-argument.cli.ts'
 import type { Fact } from '#/ledger/fact.ts'
 import type { LineProblem } from '#/ledger/read-fact-lines.ts'
 
@@ -26,16 +27,6 @@ export function assessCommand(ledger: Command): void {
     .option('--office <dir>', '单位名单所在文件夹，默认表格所在文件夹 / folder of units.yaml')
     .option('--json', '每项义务一行 JSON / a JSON line a duty')
     .action(assess)
-}
-
-/** A day as people write it on the command line. */
-export function dayArgument(text: string): Temporal.PlainDate {
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {
-    // no such day: told below
-  }
-  throw new InvalidArgumentError('日期要写成 2026-03-01。Write a date as 2026-03-01.')
 }
 
 async function assess(options: AssessOptions): Promise<void> {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { dayArgument } from '#/ledger/assess.cli.ts'
+import { dayArgument } from '#/calendar/day-argument.cli.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { complain } from '#/ledger/assess.cli.ts'
 import type { Office } from '#/platform/office.store.ts'
+import { Refused } from '#/platform/refused.ts'
 
 type OpenOffice = () => Promise<Office>
 
@@ -36,6 +37,7 @@ async function importFile(openOffice: OpenOffice, file: string, { by, json }: { 
     if (json) console.log(JSON.stringify({ read: facts.length, saved: 0, problems }))
     return
   }
+  if (facts.length === 0) throw new Refused(['no-facts'], { 'no-facts': `${file}：文件里没有事实。No facts in it.` })
   const office = await openOffice()
   try {
     const done = await importFacts(office, by, file, facts)

@@ -11,18 +11,26 @@ const words: Readonly<Record<Code, string>> = {
   'not-text': '文件不是 UTF-8 或 GB18030 的文本；请从表格软件另存为 CSV UTF-8。Not UTF-8 or GB18030 text.',
 }
 
+const refusal = (code: Code, path: string): Refused<Code> =>
+  new Refused([code], { ...words, [code]: `${path}：${words[code]}` })
+
 const largestBytes = 512 * 1024 * 1024
 
 /** Reads facts from a `.csv`/`.tsv` (by its ending) or from JSON lines. Refused in words when the file itself cannot be read. */
 export async function readFactsFile(path: string): Promise<ReadFacts> {
   const text = await readText(path)
-  return /\.[ct]sv$/i.test(path) ? readFactValues(await csvValues(text, path)) : readFactValues(jsonLines(text))
+  if (!/\.[ct]sv$/i.test(path)) return readFactValues(jsonLines(text))
+  try {
+    return readFactValues(await csvValues(text, path))
+  } catch (fault) {
+    return unreadableCsv(fault)
+  }
 }
 
 async function readText(path: string): Promise<string> {
   const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) throw new Refused(['not-found'], words)
-  if (found.size > largestBytes) throw new Refused(['too-large'], words)
+  if (!found?.isFile()) throw refusal('not-found', path)
+  if (found.size > largestBytes) throw refusal('too-large', path)
   const bytes = await readFile(path)
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
@@ -31,7 +39,7 @@ async function readText(path: string): Promise<string> {
       // the next encoding may fit
     }
   }
-  throw new Refused(['not-text'], words)
+  throw refusal('not-text', path)
 }
 
 async function csvValues(text: string, path: string): Promise<readonly { line: number; value: unknown }[]> {
@@ -47,4 +55,11 @@ async function csvValues(text: string, path: string): Promise<readonly { line: n
     trim: true,
   })
   return rows.map(({ record, info }) => ({ line: info.lines, value: factOfRecord(record) }))
+}
+
+/** Where the reader of CSV lost its way, mostly a quotation mark that is never closed: nothing after it can be told apart. */
+function unreadableCsv(fault: unknown): ReadFacts {
+  const { code, lines, message } = fault as { code?: string; lines?: number; message: string }
+  if (!code?.startsWith('CSV_')) throw fault
+  return { facts: [], problems: [{ line: lines ?? 1, problems: [`CSV 读不通，请检查引号是否成对（${message}）`] }] }
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { assessCommand, dayArgument } from '#/ledger/assess.cli.ts'
+import { dayArgument } from '#/calendar/day-argument.cli.ts'
+import { assessCommand } from '#/ledger/assess.cli.ts'
 import type { StandingState } from '#/ledger/duty.ts'
 import type { StoodDuty } from '#/ledger/marks.ts'
 import { stateWords } from '#/ledger/standing-words.ts'
@@ -58,8 +59,11 @@ async function showLedger(options: LedgerOptions, openOffice: () => Promise<Offi
     const { stoodAtOffice } = await import('#/ledger/office-ledger.store.ts')
     const { stood, on, ground } = await stoodAtOffice(office, options)
     const isOwner = (name: string) => sameUnit(name, options.unit ?? name, ground.registry, on)
+    const owed = stood.filter(({ duty }) => duty.units.some(isOwner))
+    if (options.unit && owed.length === 0)
+      console.error(`台账中没有“${options.unit}”的义务，请核对单位名称。No duties.`)
     await print(
-      stood.filter((each) => each.duty.units.some(isOwner) && isIn(each, options.state)),
+      owed.filter((each) => isIn(each, options.state)),
       on,
       options,
     )
