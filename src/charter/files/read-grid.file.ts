@@ -11,7 +11,7 @@ export type GridsRead =
 
 /**
  * The tables in a file: .txt as Word flattens it, .doc, .docx, .xls, .xlsx, .csv, .tsv or JSON grids, told apart by content.
- * Never throws and ends within `limits.milliseconds`; say a refusal with `sayRefusal`.
+ * Never throws for any file and ends within `limits.milliseconds`; say a refusal with `sayRefusal`.
  */
 export function readGridFile(path: string, limits: Partial<ReadLimits> = {}): Promise<GridsRead> {
   const all = { ...usualLimits, ...limits }
@@ -34,6 +34,7 @@ async function settled(read: () => Promise<readonly Grid[]>): Promise<GridsRead>
     return grids.length > 0 ? { ok: true, grids } : { ok: false, refusal: { code: 'no-table' } }
   } catch (error) {
     if (error instanceof FileRefused) return { ok: false, refusal: error.refusal }
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') throw error // our fault, not the file's
     return { ok: false, refusal: { code: 'damaged', detail: (error as Error).message } }
   }
 }

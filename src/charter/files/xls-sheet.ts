@@ -28,9 +28,23 @@ function cellsOf(record: XlsRecord, { shared, show }: SheetWords): readonly Cell
   if (type === 0x204) return one(textAt(record, 6))
   if (type === 0x203) return shown(data.readDoubleLE(6))
   if (type === 0x27e) return shown(packedNumber(data.readUInt32LE(6)))
-  if (type === 0x06 && data.readUInt16LE(12) !== 0xffff) return shown(data.readDoubleLE(6))
-  if (type === 0x205 && data[7] === 0) return one(data[6] === 1 ? 'TRUE' : 'FALSE')
+  if (type === 0x06) return formulaResult(data, shown, one)
+  if (type === 0x205 && data[7] === 0) return one(truth(data[6]))
   return type === 0xbd ? packedCells(data, show) : []
+}
+
+/** 2.5.133 FormulaValue: a number, or a truth; a text comes in the record after, an error is not shown. */
+function formulaResult(
+  data: Buffer,
+  shown: (value: number) => readonly Cell[],
+  one: (text: string) => readonly Cell[],
+): readonly Cell[] {
+  if (data.readUInt16LE(12) !== 0xffff) return shown(data.readDoubleLE(6))
+  return data[6] === 1 ? one(truth(data[8])) : []
+}
+
+function truth(value: number | undefined): string {
+  return value === 1 ? 'TRUE' : 'FALSE'
 }
 
 /** 2.4.175 MulRk: numbers side by side, six bytes each. */
