@@ -1,4 +1,4 @@
-import type { Obligation, Recurring } from '#/charter/obligation.ts'
+import type { EventObligation, Obligation, Recurring } from '#/charter/obligation.ts'
 import { whyNotAttested, whyNotEdit } from './counting.ts'
 import type { Done, Fact, Happened } from './fact.ts'
 import type { Pack } from './pack.ts'
@@ -10,13 +10,16 @@ export type Acceptance = 'ignored' | 'counts' | NotCounted
 /** Whether a kind of fact is what an obligation asks for; place, unit and genuineness are asked elsewhere. */
 export function acceptance(obligation: Obligation, fact: Fact, pack: Pack): Acceptance {
   if (obligation.kind === 'recurring') return recurringAcceptance(obligation, fact, pack)
-  if (obligation.kind === 'event') {
-    if (fact.kind === 'published') return obligation.action === 'publish' ? 'counts' : 'ignored'
-    if (fact.kind === 'edited')
-      return obligation.action === 'publish' ? (whyNotEdit(null, fact, pack) ?? 'counts') : 'ignored'
-    return isDone(fact, obligation.action) && fact.case === undefined ? 'counts' : 'ignored'
-  }
+  if (obligation.kind === 'event') return eventAcceptance(obligation, fact, pack)
   return isCheck(fact) && isInspected(obligation) ? 'counts' : 'ignored'
+}
+
+/** Something done that names a case answers that case alone, and is no answer to the others. */
+function eventAcceptance(obligation: EventObligation, fact: Fact, pack: Pack): Acceptance {
+  const { action } = obligation
+  if (fact.kind === 'published') return action === 'publish' || obligation.for !== undefined ? 'counts' : 'ignored'
+  if (fact.kind === 'edited') return action === 'publish' ? (whyNotEdit(null, fact, pack) ?? 'counts') : 'ignored'
+  return isDone(fact, action) && fact.case === undefined ? 'counts' : 'ignored'
 }
 
 /** Publishing is met by publications and real edits, every other action by having been done; 零报告 and notices stand in. */

@@ -32,7 +32,7 @@ function fill(book: Book, duty: number, rule: YearRule, judged: number, current:
   out.opened = opensOn(rule.turns, judged)
   const closes = dueOfTurn(rule.turns, judged, since, book.workdays)
   out.done = countIn(book.series, duty, out.opened, closes, at, never)
-  const isFull = out.done >= out.need
+  const isFull = out.need > 0 && out.done >= out.need
   const isLate = judged < current
   out.next = dueOfTurn(rule.turns, isFull && !isLate ? current + 1 : current, since, book.workdays)
   out.due = isLate ? closes : out.next
