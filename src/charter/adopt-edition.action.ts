@@ -19,7 +19,7 @@ export type Adoption = {
   readonly adoptedBy: string
 }
 
-/** The new edition, and what it changes row by row against the one that ruled until its first day. */
+/** The new edition, and what it changes row by row against the one that ruled until its first day, or else the first there was. */
 export type Adopted = { readonly edition: Edition; readonly diff: readonly RowDiff[] }
 
 /** Adopts a table from a day on: all of it or none of it. Refused with every reason that speaks against it. */
@@ -35,7 +35,8 @@ export function adoptEdition(office: Office, adoption: Adoption): Promise<Adopte
     await saveEdition(tx, office.siteId, edition)
     const data = { from: from.toString(), rows: charter.rows.length, ...adoption.source }
     await office.record(tx, { name: 'charter.adopted', subject: edition.id, by: adoptedBy, data })
-    return { edition, diff: diffCharters(editionInForce(editions, from)?.charter ?? empty, charter) }
+    const before = editionInForce(editions, from) ?? editionInForce(editions, editions[0]?.from ?? from)
+    return { edition, diff: diffCharters(before?.charter ?? empty, charter) }
   })
 }
 

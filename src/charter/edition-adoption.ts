@@ -48,7 +48,7 @@ export function whyNotAdopt(
   settlements: readonly Settlement[],
 ): readonly AdoptionRefusal[] {
   const reasons: AdoptionRefusal[] = []
-  const latest = latestOf(editions)
+  const latest = isEarlierStart(editions, draft) ? null : latestOf(editions)
   const stopping = settle(draft.charter, settlements).open.filter(isBlocking)
   if (draft.charter.rows.length === 0) reasons.push({ code: 'empty-table', words: '表中没有读到任何栏目，请检查文件' })
   if (latest && Temporal.PlainDate.compare(draft.from, latest.from) < 0)
@@ -61,6 +61,12 @@ export function whyNotAdopt(
   if (stopping.length > 0) reasons.push({ code: 'open-doubts', words: openWords(stopping) })
   if (draft.adoptedBy.trim() === '') reasons.push({ code: 'unsigned', words: '请写明由谁批准启用' })
   return reasons
+}
+
+/** Whether it is the first table again, found to have been in force earlier than it was adopted from: nothing later changes. */
+function isEarlierStart(editions: readonly Edition[], { charter, from }: EditionDraft): boolean {
+  const [first] = editions.toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from))
+  return first !== undefined && Temporal.PlainDate.compare(from, first.from) < 0 && isSame(first.charter, charter)
 }
 
 function latestOf(editions: readonly Edition[]): Edition | null {
@@ -78,5 +84,5 @@ function isSame(before: Charter, after: Charter): boolean {
 
 function openWords(doubts: readonly Doubt[]): string {
   const some = doubts.slice(0, 3).map(({ where, said }) => `“${where || said}”`)
-  return `还有 ${doubts.length} 处疑问必须先定：${some.join('、')}${doubts.length > some.length ? ' 等' : ''}`
+  return `还有 ${doubts.length} 处疑问必须先定：${some.join('、')}${doubts.length > some.length ? ' 等' : ''}；用 belltower charter doubts --file 文件 查看编号，再用 charter settle --file 文件 定`
 }

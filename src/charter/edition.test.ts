@@ -62,6 +62,10 @@ test('a table cannot take over before the edition in force began', () => {
   assert.deepEqual(codes(monthly, '2024-12-31'), ['before-edition-in-force'])
 })
 
+test('but the first table may be found to have been in force earlier', () => {
+  assert.deepEqual(codes(weekly, '2024-12-31'), [])
+})
+
 test('the same table is not adopted twice', () => {
   assert.deepEqual(codes(weekly, '2026-01-01'), ['nothing-new'])
 })

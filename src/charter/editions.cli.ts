@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
 import { dayArgument } from '#/calendar/day-argument.cli.ts'
+import type { Charter } from '#/charter/charter.ts'
 import type { Office } from '#/platform/office.store.ts'
 
 type OpenOffice = () => Promise<Office>
 type AdoptOptions = { readonly from: Temporal.PlainDate; readonly by: string; readonly json?: true }
-type SettleOptions = { readonly choice: string; readonly by: string; readonly why: string }
+type DoubtsOptions = { readonly file?: string; readonly json?: true }
+type SettleOptions = { readonly choice: string; readonly by: string; readonly why: string; readonly file?: string }
 
 /** Registers `charter adopt`, `charter doubts` and `charter settle` under `charter`. */
 export function editionCommands(program: Command, openOffice: OpenOffice): void {
@@ -22,8 +24,9 @@ export function editionCommands(program: Command, openOffice: OpenOffice): void 
   charter
     ?.command('doubts')
     .description('列出尚未定的疑点，及各自的编号 / open doubts and their keys')
+    .option('--file <file>', '看一张尚未启用的表 / of a table that is not adopted yet')
     .option('--json', '输出 JSON')
-    .action(async (options: { json?: true }) => inOffice(openOffice, (office) => listDoubts(office, options)))
+    .action(async (options: DoubtsOptions) => inOffice(openOffice, (office) => listDoubts(office, options)))
   charter
     ?.command('settle')
     .description('定一处疑点：写明选择、由谁、为什么 / settle a doubt, signed')
@@ -34,6 +37,7 @@ export function editionCommands(program: Command, openOffice: OpenOffice): void 
     )
     .requiredOption('--by <name>', '由谁确定')
     .requiredOption('--why <reason>', '理由')
+    .option('--file <file>', '疑点在一张尚未启用的表上 / of a table that is not adopted yet')
     .action(async (key: string, options: SettleOptions, command: Command) => settle(openOffice, key, options, command))
 }
 
@@ -63,17 +67,19 @@ async function adopt(office: Office, file: string, { from, by, json }: AdoptOpti
   console.log(`疑点 ${edition.charter.doubts.length} 处，用 belltower charter doubts 查看。`)
 }
 
-async function listDoubts(office: Office, { json }: { json?: true }): Promise<void> {
+async function listDoubts(office: Office, { file, json }: DoubtsOptions): Promise<void> {
   const { openDoubts } = await import('#/charter/open-doubts.store.ts')
   const { doubtWords } = await import('#/charter/doubt-words.ts')
-  const doubts = await openDoubts(office)
+  const doubts = await openDoubts(office, await draftFrom(file))
   if (json) return console.log(JSON.stringify(doubts))
   for (const { key, doubt, choices } of doubts) {
     const { name, todo } = doubtWords[doubt.code]
     console.log(`${key}  ${name}：${doubt.where || '全表'}「${doubt.said}」\n    ${todo}。可选：${choices.join('、')}`)
   }
   console.log(
-    doubts.length === 0 ? '没有未定的疑点。' : `共 ${doubts.length} 处，用 belltower charter settle 编号 定。`,
+    doubts.length === 0
+      ? '没有未定的疑点。'
+      : `共 ${doubts.length} 处，用 belltower charter settle 编号${file ? ` --file ${file}` : ''} 定。`,
   )
   process.exitCode = doubts.length === 0 ? 0 : 1
 }
@@ -81,7 +87,7 @@ async function listDoubts(office: Office, { json }: { json?: true }): Promise<vo
 async function settle(
   openOffice: OpenOffice,
   doubtKey: string,
-  { choice: said, by, why }: SettleOptions,
+  { choice: said, by, why, file }: SettleOptions,
   command: Command,
 ): Promise<void> {
   const { choiceShapes, readChoice } = await import('#/charter/choice-wire.ts')
@@ -91,6 +97,13 @@ async function settle(
     command.error(`--choice 应为下列形式之一。Must be one of:\n${examples}`, { exitCode: 2, code: 'usage' })
   }
   const { settleDoubt } = await import('#/charter/settle-doubt.action.ts')
-  await inOffice(openOffice, (office) => settleDoubt(office, { doubtKey, choice, by, at: office.now(), why }))
+  const draft = await draftFrom(file)
+  await inOffice(openOffice, (office) => settleDoubt(office, { doubtKey, choice, by, at: office.now(), why }, draft))
   console.log(`已定：${doubtKey}`)
+}
+
+async function draftFrom(file: string | undefined): Promise<Charter | undefined> {
+  if (file === undefined) return undefined
+  const { readCharterFile } = await import('#/charter/charter.file.ts')
+  return (await readCharterFile(file)).charter
 }

@@ -1,4 +1,4 @@
-import type { Doubt } from '#/charter/charter.ts'
+import type { Charter, Doubt } from '#/charter/charter.ts'
 import { editionInForce } from '#/charter/edition.ts'
 import { listEditions } from '#/charter/editions.store.ts'
 import { type Choice, choicesOffered, doubtKey } from '#/charter/settlement.ts'
@@ -9,13 +9,17 @@ import type { Office } from '#/platform/office.store.ts'
 /** A doubt that nobody has settled: its key, and what can be decided about it. */
 export type OpenDoubt = { readonly key: string; readonly doubt: Doubt; readonly choices: readonly Choice['kind'][] }
 
-/** The open doubts of the edition in force today, or of the newest when none rules yet. */
-export async function openDoubts(office: Office): Promise<readonly OpenDoubt[]> {
+/** The open doubts of the edition in force today, or of the newest when none rules yet; of a draft, when one is given. */
+export async function openDoubts(office: Office, draft?: Charter): Promise<readonly OpenDoubt[]> {
+  const charter = draft ?? (await charterInForce(office))
+  if (!charter) return []
+  const settlements = await listSettlements(office.db, office.siteId)
+  const { open } = settle(charter, settlements)
+  return open.map((doubt) => ({ key: doubtKey(doubt), doubt, choices: choicesOffered[doubt.code] }))
+}
+
+async function charterInForce(office: Office): Promise<Charter | undefined> {
   const editions = await listEditions(office.db, office.siteId)
   const today = office.now().toZonedDateTimeISO(office.settings.timeZone).toPlainDate()
-  const edition = editionInForce(editions, today) ?? editions.at(-1)
-  if (!edition) return []
-  const settlements = await listSettlements(office.db, office.siteId)
-  const { open } = settle(edition.charter, settlements)
-  return open.map((doubt) => ({ key: doubtKey(doubt), doubt, choices: choicesOffered[doubt.code] }))
+  return (editionInForce(editions, today) ?? editions.at(-1))?.charter
 }
