@@ -11,6 +11,7 @@ export type Sheet = {
 /** A place on a sheet, 0-based. */
 export type Place = { readonly row: number; readonly col: number }
 
+/** A sheet before anything was read from it. */
 export function emptySheet(): Sheet {
   return { rows: new Map(), merges: [], size: { cells: 0, characters: 0 } }
 }
