@@ -24,6 +24,10 @@ const STARTED_BY: Partial<Record<Action, Trigger>> = {
 export function readEvent(segment: Segment, state: State, at: number): boolean {
   const limit = limitOf(segment)
   const trigger = triggerOf(segment, limit)
+  if (!limit && trigger?.fact.before && !trigger.fact.sure) {
+    doubt(state, 'incomplete', at, trigger)
+    return true
+  }
   if (!limit) return trigger !== null && waits(trigger, segment, state)
   if (limit.fact.is === 'time' && limit.fact.as === 'for' && !trigger?.fact.before)
     return keeps(segment, state, at, limit)
@@ -156,10 +160,10 @@ function impliedBy(actions: readonly ActionMark[], limit: LimitMark, segment: Se
   return implied(trigger, action)
 }
 
-const implied = (trigger: Trigger, { start }: { readonly start: number }): TriggerMark => ({
+const implied = (trigger: Trigger, { start, end }: { readonly start: number; readonly end: number }): TriggerMark => ({
   fact: { is: 'trigger', triggers: [trigger], sure: true },
   start,
-  end: start,
+  end,
 })
 
 /** A number without anything that starts it: a rhythm when times are counted, else a person must say. Words are left to others. */

@@ -17,7 +17,7 @@ export function readRecurring(segment: Segment, state: State, at: number): boole
   const rhythm = rhythmOf(segment, state)
   const by = first(segment, 'by')
   if (!rhythm && !by) return false
-  if (by && !acts(segment) && joinsLast(by, segment, state)) return true
+  if (by && !acts(segment, state) && joinsLast(by, segment, state)) return true
   if (weekdayJoins(segment, state)) return true
   if (isHumanAmount(segment)) return true
   if (numberMissing(segment)) {
@@ -105,16 +105,24 @@ function numberMissing(segment: Segment): boolean {
 }
 
 /** A verb of its own, or one that at least says what it is about. */
-function acts(segment: Segment): boolean {
+function acts(segment: Segment, state: State): boolean {
   const verb = actionIn(segment)
-  return verb !== undefined && !(verb.fact.light && verb.end >= segment.end - 1)
+  if (!verb) return false
+  const ends = isHollow(namesOf(between(segment, verb.end, segment.end)))
+  return !(ends && (verb.fact.light || verb.fact.action === lastOf(state, 'recurring')?.fields.action))
 }
 
 /** （逢周一）: the day for the weekly duty just read. */
 function weekdayJoins(segment: Segment, state: State): boolean {
   const every = first(segment, 'every')
   const last = state.drafts.at(-1)
-  if (!every?.fact.by || last?.fields.every !== 'P1W' || last.fields.by !== undefined || acts(segment) || segment.opens)
+  if (
+    !every?.fact.by ||
+    last?.fields.every !== 'P1W' ||
+    last.fields.by !== undefined ||
+    acts(segment, state) ||
+    segment.opens
+  )
     return false
   if (first(segment, 'amount')) return false
   put(last, 'by', every.fact.by, every)
@@ -293,12 +301,12 @@ function putScope(duty: Draft, segment: Segment, state: State, amount: Amount | 
       (duty.fields.action === 'report' && !actors && own.includes('信息')) ||
       (duty.fields.action === 'check' && own.includes('栏目')))
       ? own
-      : inherited(segment, state)
+      : inherited(state)
   putNames(duty, 'scope', state.under === '' ? names : names.map((name) => `${state.under}/${name}`), segment)
   if (names.length > 0) state.topic = names
 }
 
-function inherited(segment: Segment, state: State): readonly string[] {
+function inherited(state: State): readonly string[] {
   if (state.waiting.length > 0) return state.waiting
   return state.nothing ? state.topic : []
 }

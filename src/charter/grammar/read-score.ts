@@ -53,6 +53,7 @@ function putPending(segment: Segment, state: State): void {
 }
 
 function scoreScope(segment: Segment, state: State, mark: Mark | undefined): readonly string[] {
-  const names = mark ? namesOf(between(segment, segment.start, mark.start).replace(/^出现|^发现|^存在/, '')) : []
+  const end = Math.min(mark?.start ?? segment.end, first(segment, 'per')?.start ?? segment.end)
+  const names = mark ? namesOf(between(segment, segment.start, end).replace(/^出现|^发现|^存在/, '')) : []
   return isHollow(names) ? state.waiting.map((name) => name.replace(/^(出现|发现|存在)/, '')) : names
 }

@@ -151,6 +151,7 @@ function readPlan(segment: Segment, state: State, at: number): boolean {
   const names = namesOf(
     between(segment, plan.end, segment.end)
       .replace(/任务$/, '')
+      .replace(/^(?:按月|按季|分月|分季).*$/, '')
       .replace(/^(完成|开展|组织|做好|均衡|发布|更新|报送|信息)+/, ''),
   )
   putNames(duty, 'scope', isHollow(names) ? [] : names, segment)

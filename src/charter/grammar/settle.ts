@@ -8,7 +8,7 @@ const RANK: readonly HumanReason[] = ['conflict', 'external', 'incomplete', 'uns
 
 /** The steps after reading, in order. Each takes what the one before left. */
 export function settle(state: State): readonly Draft[] {
-  const duties = withoutConflicts(state)
+  const duties = withBounds(withoutConflicts(state))
   const doubts = withoutStatements(withoutAbsorbed(withoutBasis(state.doubts, duties), duties), duties)
   return [...duties, ...oneHuman(doubts)]
 }
@@ -39,6 +39,26 @@ function sameObject(a: Draft, b: Draft): boolean {
 }
 
 type Fields = Draft['fields']
+
+/** 至少1条 and 不超过8条 of the same thing are one duty with two bounds. */
+function withBounds(duties: readonly Draft[]): readonly Draft[] {
+  return duties.filter((upper, i) => {
+    const lower = duties[i - 1]
+    const fits =
+      lower && upper.fields.max !== undefined && upper.fields.min === undefined && lower.fields.max === undefined
+    if (
+      !fits ||
+      lower.fields.kind !== 'recurring' ||
+      lower.fields.every !== upper.fields.every ||
+      lower.fields.unit !== upper.fields.unit ||
+      !sameObject(lower, upper)
+    )
+      return true
+    lower.fields.max = upper.fields.max
+    lower.from.max = upper.from.max ?? []
+    return false
+  })
+}
 
 /** At least more than at most, brought to the same length of time; or two plain numbers for one period. */
 function countsClash(a: Fields, b: Fields): boolean {
