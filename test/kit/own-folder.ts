@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestContext } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '#/platform/database.store.ts'
@@ -37,10 +36,22 @@ function memoryFolder(): string | null {
 }
 
 /** Another process that opens the database of the folder and stays in. */
-export function startProcess(t: TestContext, folder: string, name: 'serve' | 'command'): ChildProcess {
-  const child = fork(fileURLToPath(new URL('stays-in.ts', import.meta.url)), [folder, name], { stdio: 'inherit' })
+export function startProcess(t: Afterwards, folder: string, name: 'serve' | 'command'): ChildProcess {
+  return startScript(t, 'stays-in.ts', [folder, name])
+}
+
+/** A script of the kit as a process of its own, killed when the test is over. */
+export function startScript(t: Afterwards, script: string, args: readonly string[]): ChildProcess {
+  const child = fork(fileURLToPath(new URL(script, import.meta.url)), args, { stdio: 'inherit', execArgv: [] })
   t.after(() => kill(child))
   return child
+}
+
+/** The next thing it tells; throws when it ends without a word. */
+export async function told(child: ChildProcess): Promise<unknown> {
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`it ended with ${code}`)))
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [unknown]
+  return message
 }
 
 /** As power cuts and the system's memory killer do it: at once, with no chance to clean up. */
@@ -50,7 +61,11 @@ export async function kill(child: ChildProcess): Promise<void> {
   await once(child, 'exit')
 }
 
-/** Looks again and again until it is so. */
+/** Looks again and again until it is so; throws when it is not so within a minute. */
 export async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await wait(2)
+  const started = performance.now()
+  while (!isSo()) {
+    if (performance.now() - started > 60_000) throw new Error(`waited a minute for ${isSo}`)
+    await wait(2)
+  }
 }

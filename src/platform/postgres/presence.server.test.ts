@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -8,7 +7,7 @@ import { retrying } from '#/platform/postgres/connection.store.ts'
 import { prepareHome } from '#/platform/postgres/home.server.ts'
 import { readPostmasterPid } from '#/platform/postgres/postmaster-pid.ts'
 import { isPostgresOf } from '#/platform/postgres/processes.server.ts'
-import { closedFolder, kill, ownFolder, startProcess, until } from '../../../test/kit/own-folder.ts'
+import { closedFolder, kill, ownFolder, startProcess, told, until } from '../../../test/kit/own-folder.ts'
 import { someSettings } from '../../../test/kit/some-settings.ts'
 
 const folder = closedFolder({ after }) // with data files already in it, after the first test that opens it
@@ -22,7 +21,7 @@ const postmasterOf = (folder: string) => running(folder)!.pid
 
 test('a Postgres left running by a killed process is entered, with all that was committed, and stopped by the last to leave', async (t) => {
   const child = startProcess(t, folder, 'serve')
-  await once(child, 'message')
+  await told(child)
   const left = postmasterOf(folder)
   const before = await open(folder, 'command')
   await before.pool.query('create table if not exists kept as select 57 as rows')
