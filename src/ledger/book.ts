@@ -30,6 +30,8 @@ export type Special = {
   /** Items that must stay published for a time. */
   readonly kept: Item[]
   readonly rejected: Rejected[]
+  /** Of a joint duty: who published what. */
+  readonly contributed: Contribution[]
 }
 
 /** A span of days, both inclusive, known since a day. */
@@ -40,6 +42,9 @@ export type Plan = Dated & { readonly year: number; readonly unit: string; reado
 
 /** Something that happened and did not count, or counts no more: the reason is asked for only when a person looks. */
 export type Rejected = Dated & { readonly reason: (on: number, known: number) => Reason | null }
+
+/** An item that a unit contributed to a joint duty. */
+export type Contribution = { readonly unit: string; readonly item: Item }
 
 /** The special things of a duty, opened when the first one comes. */
 export function specialOf(book: Book, duty: number): Special {
@@ -52,6 +57,7 @@ export function specialOf(book: Book, duty: number): Special {
     extensions: new Map(),
     kept: [],
     rejected: [],
+    contributed: [],
   }
   book.special[duty] = special
   return special

@@ -57,6 +57,9 @@ function enter(book: Book, duty: number, fact: Published, item: Item): void {
   let isPlain = item.undone === never && item.withdrawn.length === 0
   const isDead = item.undone <= item.known
   if (!isDead) insert(book.series, duty, item.on, item.known, isPlain ? undefined : item)
+  if (fact.unit !== undefined && book.duties[duty]!.share === 'jointly') {
+    specialOf(book, duty).contributed.push({ unit: fact.unit, item })
+  }
   if (book.rules[duty]!.kind === 'keep') specialOf(book, duty).kept.push(item)
   if (!isPlain) rejectItem(book, duty, fact, item)
   if (isDead || (fact.url === undefined && fact.title === undefined)) return

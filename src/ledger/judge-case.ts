@@ -1,6 +1,7 @@
 import type { Book, Special } from './book.ts'
+import { firstFrom, lastOf, type View } from './counted.ts'
 import type { CaseRule, KeepRule } from './rule.ts'
-import { type Dated, firstFrom, lastOf, never, type View } from './series.ts'
+import { type Dated, never } from './series.ts'
 import { addSpan, noDay } from './span.ts'
 import { settle, type Verdict } from './verdict.ts'
 import { warnFrom } from './warning.ts'

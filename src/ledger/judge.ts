@@ -1,9 +1,9 @@
 import { type Book, spellOver } from './book.ts'
+import { lastOf, type View } from './counted.ts'
 import { judgeCases, judgeInspected, judgeKept } from './judge-case.ts'
 import { floorOf, judgeNothing, judgeOnce, judgeRolling, judgeTurns } from './judge-clock.ts'
 import { judgeYear } from './judge-year.ts'
 import type { OnceRule, Rule } from './rule.ts'
-import { lastOf, type View } from './series.ts'
 import { noDay } from './span.ts'
 import { clear, type Verdict } from './verdict.ts'
 

@@ -49,7 +49,8 @@ export function openLedger(duties: readonly Duty[], world: World): Ledger {
   }
 }
 
-const lastKnown = never - 1
+/** As known now: later than any day, earlier than `never`. */
+export const lastKnown = never - 1
 
 function openBook(duties: readonly Duty[], { calendar, pack, policy }: World): Book {
   const rules = new Map<string, Rule>()

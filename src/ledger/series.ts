@@ -36,7 +36,6 @@ export const never = 2_147_483_647
 
 /** Keys of `odd` are kept below every epoch day there is. */
 const oddBase = -1_500_000_000
-const isOdd = (known: number) => known < oddBase + 1_000_000_000
 
 export function openSeries(duties: number): Series {
   const room = 4
@@ -80,83 +79,28 @@ export function makeOdd(series: Series, duty: number, day: number, odd: Odd): vo
   }
 }
 
-/** A day looked at with what was known by another; facts before `floor` are left aside. */
-export type View = { readonly on: number; readonly known: number; readonly floor: number }
-
-/** The day of the most recent counted fact from `floor` on, or `noDay`. */
-export function lastOf(series: Series, duty: number, at: View): number {
-  const newest = series.runs[duty * width + run.newest]!
-  if (!isNewestCounted(series, duty, at.on, at)) return nthLast(series, duty, 1, at)
-  return newest >= at.floor ? newest : noDay
+/** First entry of a duty's run. */
+export function startOf({ runs }: Series, duty: number): number {
+  return runs[duty * width + run.start]!
 }
 
-/** The day of the `nth` most recent counted fact from `floor` on, or `noDay`. */
-export function nthLast(series: Series, duty: number, nth: number, at: View): number {
-  const { pool } = series
-  const first = startOf(series, duty)
-  let left = nth
-  for (let place = endUpTo(series, duty, at.on) - 1; place >= first && pool[place * 2]! >= at.floor; place -= 1) {
-    if (!counts(series, pool[place * 2 + 1]!, at)) continue
-    left -= 1
-    if (left === 0) return pool[place * 2]!
-  }
-  return noDay
+/** The day of a duty's last entry; `noDay` when it has none. */
+export function newestOf({ runs }: Series, duty: number): number {
+  return runs[duty * width + run.newest]!
 }
 
-/** The day of the most recent update of the page, or `noDay`: an attestation or a notice is none. */
-export function lastUpdate(series: Series, duty: number, at: View): number {
-  const { pool, odd } = series
-  const first = startOf(series, duty)
-  for (let place = endUpTo(series, duty, at.on) - 1; place >= first && pool[place * 2]! >= at.floor; place -= 1) {
-    const known = pool[place * 2 + 1]!
-    if (!(isOdd(known) && !odd[known - oddBase]!.isUpdate) && counts(series, known, at)) return pool[place * 2]!
-  }
-  return noDay
+/** What is said of the last entry: since when it is known, or its odd one. */
+export function newestKnownOf({ runs }: Series, duty: number): number {
+  return runs[duty * width + run.newestKnown]!
 }
 
-/** The day of the first counted fact on or after a day, or `noDay`. */
-export function firstFrom(series: Series, duty: number, from: number, at: View): number {
-  const { pool } = series
-  const end = endUpTo(series, duty, at.on)
-  for (let place = endUpTo(series, duty, from - 1); place < end; place += 1) {
-    if (counts(series, pool[place * 2 + 1]!, at)) return pool[place * 2]!
-  }
-  return noDay
-}
-
-/** How many facts count between two days, both inclusive; stops at `enough`. */
-export function countIn(series: Series, duty: number, from: number, to: number, at: View, enough: number): number {
-  if (series.runs[duty * width + run.newest]! < from) return 0
-  const end = Math.min(to, at.on)
-  if (enough === 1 && isNewestCounted(series, duty, end, at)) return 1
-  const { pool } = series
-  const first = startOf(series, duty)
-  let count = 0
-  for (let place = endUpTo(series, duty, end) - 1; place >= first; place -= 1) {
-    if (pool[place * 2]! < from || count >= enough) break
-    if (counts(series, pool[place * 2 + 1]!, at)) count += 1
-  }
-  return count
-}
-
-const startOf = ({ runs }: Series, duty: number) => runs[duty * width + run.start]!
-
-/** Whether the last entry of a run lies on or before a day and counts: then nothing else need be looked at. */
-function isNewestCounted(series: Series, duty: number, day: number, at: View): boolean {
-  const place = duty * width
-  return series.runs[place + run.newest]! <= day && counts(series, series.runs[place + run.newestKnown]!, at)
-}
-
-/** Whether an entry with this `known` counts, as seen. */
-function counts({ odd }: Series, known: number, at: View): boolean {
-  if (!isOdd(known)) return known <= at.known
-  const entry = odd[known - oddBase]!
-  if (entry.known > at.known || entry.undone <= at.known) return false
-  return !entry.withdrawn.some((withdrawal) => withdrawal.on <= at.on && withdrawal.known <= at.known)
+/** The odd entry that a `known` names; undefined for a plain one. */
+export function oddOf({ odd }: Series, known: number): Odd | undefined {
+  return known < oddBase + 1_000_000_000 ? odd[known - oddBase] : undefined
 }
 
 /** One past the last entry of a duty on or before a day. */
-function endUpTo({ pool, runs }: Series, duty: number, day: number): number {
+export function endUpTo({ pool, runs }: Series, duty: number, day: number): number {
   const at = duty * width
   let low = runs[at + run.start]!
   let high = low + runs[at + run.length]!
