@@ -37,7 +37,7 @@ const program: Command = new Command('belltower')
   .configureOutput({ outputError: () => {} }) // told below, Chinese first
   .exitOverride()
 
-calendarCommands(program)
+calendarCommands(program, () => openOffice(command))
 charterCommands(program)
 clauseCommands(program)
 editionCommands(program, () => openOffice(command))

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type FileProblem, loadCalendar, readNoticeFile } from './calendar.file.ts'
+import type { Office } from '#/platform/office.store.ts'
+import { type FileProblem, type LoadedCalendar, loadCalendar, readNoticeFile } from './calendar.file.ts'
 import { receiptText } from './day-strip.ts'
 import { noticeProblemJson, noticeProblemText, noticeProblemWords } from './notice-problem.ts'
 import { dueOf, type Term, whyNotCount } from './term.ts'
@@ -7,15 +8,20 @@ import { termRefusalWords } from './words.ts'
 import type { Receipt, WorkCalendar } from './work-calendar.ts'
 import { yearSummary, yearText } from './year-summary.ts'
 
-type AddOptions = { workdays?: string; days?: string; months?: string; own?: string; json?: true }
-type ShowOptions = { own?: string; json?: true }
+type AddOptions = ShowOptions & { workdays?: string; days?: string; months?: string }
+type ShowOptions = { own?: string; office?: true; json?: true }
+type OpenOffice = () => Promise<Office>
 
-/** Registers `calendar add`, `calendar show` and `calendar check`. */
-export function calendarCommands(program: Command): void {
+/** Registers `calendar add`, `calendar show` and `calendar check`. The office is opened only where `--office` asks for it. */
+export function calendarCommands(program: Command, openOffice: OpenOffice): void {
   const calendar = program
     .command('calendar')
     .description('工作日历：期限怎么数、哪天上班 / working days by the State Council notices')
   const own = ['--own <folder>', '另有本单位放通知文件的文件夹 / a folder with further notice files'] as const
+  const office = [
+    '--office',
+    '按本单位现行的日历，含导入过的通知 / as the office counts, imported notices included',
+  ] as const
   const json = ['--json', '输出 JSON / print JSON'] as const
   calendar
     .command('add')
@@ -25,15 +31,17 @@ export function calendarCommands(program: Command): void {
     .option('--days <n>', '自然日 / natural days')
     .option('--months <n>', '月 / months')
     .option(...own)
+    .option(...office)
     .option(...json)
-    .action((date: string, options: AddOptions, command: Command) => add(date, options, command))
+    .action((date: string, options: AddOptions, command: Command) => add(date, options, command, openOffice))
   calendar
     .command('show')
     .description('一年的放假、调休和工作日数 / the holidays of a year')
     .argument('<year>', '年份，如 2026 / year')
     .option(...own)
+    .option(...office)
     .option(...json)
-    .action((year: string, options: ShowOptions, command: Command) => show(year, options, command))
+    .action((year: string, options: ShowOptions, command: Command) => show(year, options, command, openOffice))
   calendar
     .command('check')
     .description('检查一份放假通知文件（CSV 或 YAML）/ check a notice file')
@@ -42,7 +50,7 @@ export function calendarCommands(program: Command): void {
     .action((file: string, options: ShowOptions, command: Command) => check(file, options, command))
 }
 
-async function add(said: string, options: AddOptions, command: Command): Promise<void> {
+async function add(said: string, options: AddOptions, command: Command, openOffice: OpenOffice): Promise<void> {
   const start = dateOf(said)
   if (!start)
     return misuse(
@@ -59,15 +67,15 @@ async function add(said: string, options: AddOptions, command: Command): Promise
     )
   const [reason] = whyNotCount(term)
   if (reason) return misuse(command, termRefusalWords[reason](term.kind), `N cannot be counted: ${reason}`)
-  const receipt = dueOf(start, term, await calendarFrom(options, command))
+  const receipt = dueOf(start, term, await calendarFrom(options, command, openOffice))
   console.log(options.json ? JSON.stringify(receiptJson(receipt)) : receiptText(start, term, receipt))
 }
 
-async function show(said: string, options: ShowOptions, command: Command): Promise<void> {
+async function show(said: string, options: ShowOptions, command: Command, openOffice: OpenOffice): Promise<void> {
   if (!/^(19|20|21)\d\d$/.test(said))
     return misuse(command, `年份要写成四位数字，如 2026；收到的是“${said}”`, 'YEAR must be four digits')
   const year = Number(said)
-  const calendar = await calendarFrom(options, command)
+  const calendar = await calendarFrom(options, command, openOffice)
   console.log(options.json ? JSON.stringify(yearSummary(year, calendar)) : yearText(year, calendar))
 }
 
@@ -112,12 +120,26 @@ function dateOf(said: string): Temporal.PlainDate | null {
   }
 }
 
-async function calendarFrom({ own }: ShowOptions, command: Command): Promise<WorkCalendar> {
-  const loaded = await loadCalendar(own).catch((error: NodeJS.ErrnoException) => error)
+async function calendarFrom(options: ShowOptions, command: Command, openOffice: OpenOffice): Promise<WorkCalendar> {
+  const { own, office } = options
+  if (own !== undefined && office) return misuse(command, '--own 和 --office 只能写一个', 'either --own or --office')
+  const loaded = office
+    ? await ofOffice(openOffice)
+    : await loadCalendar(own).catch((error: NodeJS.ErrnoException) => error)
   if (loaded instanceof Error) return misuse(command, `打不开文件夹“${own}”，请检查路径`, loaded.message)
   for (const problem of loaded.problems) console.error(fileProblemText(problem))
   if (loaded.problems.length > 0) process.exitCode = 1
   return loaded.calendar
+}
+
+async function ofOffice(openOffice: OpenOffice): Promise<LoadedCalendar> {
+  const office = await openOffice()
+  try {
+    const { officeCalendar } = await import('./office-calendar.store.ts')
+    return await officeCalendar(office)
+  } finally {
+    await office.close()
+  }
 }
 
 function fileProblemText({ file, problem }: FileProblem): string {

@@ -31,7 +31,7 @@ export type NoticeProblemCode =
 /** The longest file read, in characters: a year's notice needs about one thousand. */
 export const longestFile = 64_000
 
-/** More days off in a row than this are doubted: the longest holiday so far had nine. */
+/** More days off in a row than this are doubted: the longest so far had ten (Spring Festival 2020, as extended by 国办发明电〔2020〕1号). */
 export const longestHoliday = 12
 
 const doubts: ReadonlySet<NoticeProblemCode> = new Set([

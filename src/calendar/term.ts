@@ -2,7 +2,7 @@ import { dayKindOf, isWorked, planOf, type Receipt, type ReceiptDay, type WorkCa
 
 /**
  * A period as the law or the table states it. `n` is 0 or more; with 0 the period ends on its first day.
- * `workdays-before`: the last day to act so that n working days lie between acting and the event (会前 5 个工作日).
+ * `workdays-before`: the last day to act, the n-th working day before the event (会前 5 个工作日).
  */
 export type Term = { readonly kind: TermKind; readonly n: number }
 

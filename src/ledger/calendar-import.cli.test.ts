@@ -47,8 +47,9 @@ function fileOf(t: TestContext, content: string): string {
 async function run(t: TestContext, office: Office, ...words: string[]) {
   const [out, error] = [t.mock.method(console, 'log', () => {}), t.mock.method(console, 'error', () => {})]
   const program = new Command('belltower').exitOverride().configureOutput({ writeErr: (text) => console.error(text) })
-  calendarCommands(program)
-  calendarImportCommand(program, async () => ({ ...office, close: async () => {} }))
+  const open = async () => ({ ...office, close: async () => {} })
+  calendarCommands(program, open)
+  calendarImportCommand(program, open)
   await program.parseAsync(['calendar', 'import', ...words], { from: 'user' })
   const code = Number(process.exitCode ?? 0)
   process.exitCode = 0
