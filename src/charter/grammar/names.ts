@@ -33,7 +33,7 @@ export function trimName(said: string): string {
 }
 
 const HOLLOW =
-  /^(?:|信息|内容|栏目|本栏目|数量|条数|次数|一次|情况|工作|时间|期限|期|更新|发布|频率|频次|稿件数|[一-龥])$/
+  /^(?:|信息|内容|栏目|本栏目|数量|条数|次数|一次|情况|工作|时间|期限|期|更新|发布|频率|频次|稿件数|更新时间|更新|公开|[一-龥])$/
 
 /** The names in a list: 信件、留言等信息 → 信件, 留言. 其他栏目 → 其他; 季报类信息 → 季报类. */
 export function namesOf(said: string): readonly string[] {

@@ -24,17 +24,14 @@ const STARTED_BY: Partial<Record<Action, Trigger>> = {
 export function readEvent(segment: Segment, state: State, at: number): boolean {
   const limit = limitOf(segment)
   const trigger = triggerOf(segment, limit)
-  if (!limit && trigger?.fact.before && !trigger.fact.sure) {
-    doubt(state, 'incomplete', at, trigger)
-    return true
-  }
+  if (!limit && trigger?.fact.before) return beforeIt(segment, state, at, trigger)
   if (!limit) return trigger !== null && waits(trigger, segment, state)
   if (limit.fact.is === 'time' && limit.fact.as === 'for' && !trigger?.fact.before)
     return keeps(segment, state, at, limit)
   if (tightens(segment, state, limit, trigger)) return true
   const actions = actionsOf(segment, trigger)
   const started = trigger ?? state.trigger?.mark ?? impliedBy(actions, limit, segment)
-  if (!started) return refuse(segment, state, at, limit)
+  if (!started) return likeLast(segment, state, at, limit) || refuse(segment, state, at, limit)
   if (
     !trigger &&
     limit.fact.is === 'limit' &&
@@ -47,6 +44,22 @@ export function readEvent(segment: Segment, state: State, at: number): boolean {
   for (const action of actions.length === 0 ? [undefined] : actions) {
     state.drafts.push(event(segment, state, at, { limit, trigger: started, own: trigger !== null, action }))
   }
+  return true
+}
+
+/** 会议召开前 is any time before; 提前 alone says no time at all. */
+function beforeIt(segment: Segment, state: State, at: number, trigger: TriggerMark): boolean {
+  const action = actionsOf(segment, trigger)[0]
+  if (!trigger.fact.sure || !action) {
+    doubt(state, 'incomplete', at, trigger)
+    return true
+  }
+  const limit = {
+    fact: { is: 'time' as const, as: 'ahead' as const, length: 'P0D' },
+    start: trigger.start,
+    end: trigger.end,
+  }
+  state.drafts.push(event(segment, state, at, { limit, trigger, own: true, action }))
   return true
 }
 
@@ -166,6 +179,29 @@ const implied = (trigger: Trigger, { start, end }: { readonly start: number; rea
   end,
 })
 
+/** 一般问题5个工作日内答复，复杂问题不超过10个工作日: the verb and the clock of the event just read. */
+function likeLast(segment: Segment, state: State, at: number, limit: LimitMark): boolean {
+  const last = state.drafts.at(-1)
+  const names = namesOf(between(segment, segment.start, limit.start))
+  if (
+    last?.fields.kind !== 'event' ||
+    last.fields.within === undefined ||
+    segment.opens ||
+    isHollow(names) ||
+    limit.fact.is !== 'time'
+  )
+    return false
+  if (all(segment, 'action').length > 0 || first(segment, 'amount')) return false
+  const duty = draft('event', at)
+  Object.assign(duty.fields, { trigger: last.fields.trigger, action: last.fields.action })
+  Object.assign(duty.from, { trigger: last.from.trigger ?? [], action: last.from.action ?? [] })
+  put(duty, 'within', limit.fact.length, limit)
+  put(duty, 'workdays', limit.fact.workdays, limit)
+  putNames(duty, 'scope', names, segment)
+  state.drafts.push(duty)
+  return true
+}
+
 /** A number without anything that starts it: a rhythm when times are counted, else a person must say. Words are left to others. */
 function refuse(segment: Segment, state: State, at: number, limit: LimitMark): boolean {
   const counted =
@@ -278,6 +314,13 @@ function putOfAndScope(
   if (trigger.fact.of) {
     putNames(duty, 'of', namesOf(trigger.fact.of), segment)
     putNames(duty, 'scope', subject, segment)
+    return
+  }
+  const split =
+    apart && object.length === 0 ? /^(.{2,}?)(?:应当?|须|需|必须|要)?[在于](.{2,})$/.exec(subject.join('、')) : null
+  if (split) {
+    putNames(duty, 'scope', namesOf(split[1]!), segment)
+    putNames(duty, 'of', namesOf(split[2]!), segment)
     return
   }
   if (apart) {

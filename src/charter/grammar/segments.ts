@@ -28,6 +28,23 @@ export function segmentsOf(text: string, phrases: readonly Phrase[]): readonly S
     .map((piece) => ({ ...piece, text, marks: marks.filter((mark) => isIn(mark, piece)) }))
     .flatMap(cutAtHeads)
     .reduce<readonly Segment[]>(joinLead, [])
+    .map(lendVerb)
+}
+
+/** 咨询类3个工作日、投诉类7个工作日内答复: the verb comes once, at the end of the list. */
+function lendVerb(segment: Segment, i: number, all: readonly Segment[]): Segment {
+  const has = (one: Segment | undefined, kind: Kind): boolean =>
+    one?.marks.some(({ fact }) => fact.is === kind) ?? false
+  const limited =
+    has(segment, 'time') &&
+    !has(segment, 'action') &&
+    !has(segment, 'extend') &&
+    !has(segment, 'amount') &&
+    !has(segment, 'every')
+  if (!limited) return segment
+  const giver = all.slice(i + 1, i + 6).find((next) => next.opens || !has(next, 'time') || has(next, 'action'))
+  if (!giver || giver.opens || !has(giver, 'time') || has(giver, 'trigger')) return segment
+  return { ...segment, marks: [...segment.marks, giver.marks.find(({ fact }) => fact.is === 'action')!] }
 }
 
 const RHYTHM = /^(every|by|closing|average|should)$/
@@ -115,8 +132,9 @@ function cutAtHeads(segment: Segment): readonly Segment[] {
   const [first, second] = [heads[0]!, heads[1]!]
   const between = segment.marks.filter((mark) => mark.start >= first.end && mark.end <= second.start)
   const last = between.findLast(({ fact }) => fact.is === 'amount' || fact.is === 'action')
-  if (!last) return [segment]
-  const at = cutPoint(segment.text, last.end, second.start)
+  const listed = segment.text.slice(first.end, second.start).indexOf('、')
+  if (!last && listed < 0) return [segment]
+  const at = last ? cutPoint(segment.text, last.end, second.start) : first.end + listed + 1
   const left = { ...segment, end: at, marks: segment.marks.filter((mark) => mark.end <= at) }
   const right = { ...segment, start: at, opens: false, marks: segment.marks.filter((mark) => mark.start >= at) }
   return [left, ...cutAtHeads(right)]

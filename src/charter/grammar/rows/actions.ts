@@ -150,7 +150,7 @@ export const NAMES: readonly Row[] = [
     '更新时间|发布时间|公开时间|发布日期|报送时间|公布时间',
     { is: 'name' },
     '每月公开更新时间',
-    'recurring publish every=P1M min=1 unit=次 scope[更新时间]',
+    'recurring publish every=P1M min=1 unit=次',
   ),
   row(
     '办事须知|须知',

@@ -9,6 +9,12 @@ const DOING =
 /** How often: 每周, 每5个月, 按季, 日均, 隔周, 一年一次. */
 export const CADENCE: readonly Row[] = [
   row(
+    '日日|天天|周周|月月|季季|年年',
+    (f) => everyWord(f.text[0]!),
+    '月月有更新',
+    'recurring publish every=P1M min=1 unit=次',
+  ),
+  row(
     'DUR 之内|以内|内 至少|应|须|必须|要|应当|需? 有 新的? 更新|内容更新|信息更新|信息|内容',
     (f) => everyOf(f.get('DUR')),
     '政策文件栏目6个月内有更新',
@@ -69,7 +75,7 @@ export const CADENCE: readonly Row[] = [
     'recurring publish every=P1D min=3 unit=条 avg',
   ),
   row(
-    '全年|全年度|年度内|年度累计|全年累计|年累计|一年内|年内 >至少|不少于|不低于|更新|发布|累计|报送|NUM|完成|被|开展|公开|信息|总|共|应|须|采',
+    '全年|全年度|年度内|年度累计|全年累计|年累计|一年内|年内 >至少|不少于|不低于|更新|发布|累计|报送|NUM|被|开展|公开|信息|总|共|应|须|采',
     { is: 'every', every: 'P1Y' },
     '全年发布不少于24条',
     'recurring publish every=P1Y min=24 unit=条',

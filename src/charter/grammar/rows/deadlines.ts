@@ -10,6 +10,27 @@ const PREVIOUS = /次|翌|下|第二/
 /** Until which day of a month, a quarter or a half-year. */
 export const IN_PERIOD: readonly Row[] = [
   row(
+    '每|每个|当 月 月初|初 前? NUM 个 工作日 内|前|之前',
+    workday,
+    '每月月初5个工作日内报送上月数据',
+    'recurring report every=P1M min=1 unit=次 by=---05 workdays covers=previous scope[数据]',
+  ),
+  row(
+    '每|每个|当|次 月 的? PART 左右|前后|上下',
+    { is: 'by', by: null, every: 'P1M' },
+    '每月15日左右更新',
+    'recurring publish every=P1M min=1 unit=次; human incomplete',
+  ),
+  row(
+    '每|每个 月 的? DAY 、|和|及|与 DAY:b 、|和|及? DAY:c? 前|各|分别?',
+    (f) => [
+      { is: 'every', every: 'P1M', times: f.get('c') === '' ? 2 : 3 },
+      { is: 'human', reason: 'unsupported' },
+    ],
+    '每月1号和15号更新',
+    'recurring publish every=P1M min=2 unit=次; human unsupported',
+  ),
+  row(
     '每|每个|下|次? 季度|季 的? 首月|第一个月|第1个月|末月|最后一个月 的? 前? NUM 个 工作日 之前|以前|内|前',
     quarterWorkday,
     '每季度首月5个工作日内公布上季度数据',
@@ -114,6 +135,7 @@ export const CLOSING: readonly Row[] = [
 
 /** Until which day of the year, once a year or once for all. */
 export const DATES: readonly Row[] = [
+  row('年内|本年内|今年内|年度内 >完成|整改|建成|上线', { is: 'by', by: null }, '年内完成栏目整改', 'human incomplete'),
   row(
     `NUM:y 年 MONTH 月 PART ${BEFORE}?`,
     oneOff,

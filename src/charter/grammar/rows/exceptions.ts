@@ -147,7 +147,7 @@ export const EXCEPTIONS: readonly Row[] = [
     'event trigger=published approve before=P0D',
   ),
   row(
-    '建议|鼓励|原则上|力争|尽量|争取|提倡|倡导|尽可能|宜|可视情|最好|一般情况下|努力做到',
+    '建议|鼓励|原则上|力争|尽量|争取|提倡|倡导|尽可能|最好|一般情况下|努力做到 !类|件|信|和|、|意见|征集|书|箱|栏|提案|办理|奖',
     { is: 'should' },
     '原则上每周更新2条',
     'recurring publish every=P1W min=2 unit=条 severity=should',

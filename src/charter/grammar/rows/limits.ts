@@ -122,6 +122,12 @@ export const LIMIT_WORDS: readonly Row[] = [
 /** Extensions of a limit. */
 export const EXTENSIONS: readonly Row[] = [
   row(
+    '延期的|延长的|延期办理的|延长答复的|延长时限的|延长期限的 ，? 最长|最多|一般|最迟|应? 不超过|不得超过|不能超过 DUR',
+    (f) => extend(f, 'to'),
+    '留言10个工作日内答复，需延期的不超过15个工作日',
+    'event trigger=received reply within=P10D workdays scope[留言] extendTo=P15D',
+  ),
+  row(
     '延长|延|延期|顺延|展期|延至|延长期限|延长时限|放宽 至|到 DUR 之内|以内|内?',
     (f) => extend(f, 'to'),
     '一般信件5个工作日内办结，情况复杂的可延长至15个工作日',

@@ -3,6 +3,7 @@ import { numberOf } from '../numerals.ts'
 
 /** What a failure costs and a success brings. */
 export const SCORES: readonly Row[] = [
+  row('每|凡? 错 一|1 处|个|字|条|次', per('error'), '每错一处扣0.5分', 'score error points=-0.5'),
   row('扣|扣减|扣除|减|倒扣|扣罚 除? NUM 分', (f) => points(f, -1), '每少更新一条扣0.5分', 'score missing points=-0.5'),
   row(
     '加|得|计|记|奖励|奖|加计|另加|给|给予|再加|可得|可加 NUM 分 奖励?',

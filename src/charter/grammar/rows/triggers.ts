@@ -4,6 +4,12 @@ import { type Fact, type Found, type Row, row } from '../facts.ts'
 /** What starts the clock. A word is sure to be one when 后, 之日起, 时 … follow, or 有, 发生, 如遇 … stand before. */
 export const TRIGGERS: readonly Row[] = [
   row(
+    'START 的? >当日|当天|次日',
+    sure('start'),
+    '工作会议召开当天发布信息',
+    'event trigger=start publish within=P0D of[工作会议] scope[信息]',
+  ),
+  row(
     '与|和|同|随|跟 TEXT:t 同步|同时|一并|一同 >发布|公开|上网|公布|推出|出台|制定|起草|部署|审签|报批|上线|解读|报送|刊发|推送',
     together,
     '解读材料与文件同步上网',
@@ -22,7 +28,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=change publish within=P5D workdays',
   ),
   row(
-    `自|从|在|如|若|凡|经|一经|一旦? CHANGE 之日起|之日|之后|以后|后的|后|时的|时|起|的当日|的当天|的次日|情况|完成后|生效后`,
+    `自|从|在|如|若|凡|经|一经|一旦? CHANGE 之日起|之日|之后|以后|后的|后|时|时|起|情况|完成后|生效后`,
     sure('change'),
     '变动后10个工作日内更新',
     'event trigger=change publish within=P10D workdays',
@@ -52,7 +58,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=change+formed publish within=P7D workdays scope[信息]',
   ),
   row(
-    `自|从|在|一经|经? FORMED 之日起|之日|之后|以后|后|时|起|的当日|的当天|的次日|的`,
+    `自|从|在|一经|经? FORMED 之日起|之日|之后|以后|后|时|起|的`,
     sure('formed'),
     '信息形成后7个工作日内公开',
     'event trigger=formed publish within=P7D workdays scope[信息]',
@@ -76,7 +82,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=formed publish within=prompt scope[信息]',
   ),
   row(
-    '自|从|在|一经|经? ISSUED 实施? 之日起|之日|之后|以后|后|时|起|的当日|的当天|的次日 !间|限|长|效|段',
+    '自|从|在|一经|经? ISSUED 实施? 之日起|之日|之后|以后|后|时|起 !间|限|长|效|段',
     sure('issued'),
     '规范性文件印发后5个工作日内上网',
     'event trigger=issued publish within=P5D workdays scope[规范性文件]',
@@ -106,7 +112,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=issued publish within=P10D workdays scope[文件]',
   ),
   row(
-    '自|从|在|一经|经|由? 上级|本级|人大|政府|财政|财政部门|有关部门|主管部门|县政府|区政府|市政府|人代会|党委|常委会|同级? APPROVED 同意|通过? 之日起|之日|之后|以后|后|时|起|的当日|的 !间|限|长|效|段',
+    '自|从|在|一经|经|由? 上级|本级|人大|政府|财政|财政部门|有关部门|主管部门|县政府|区政府|市政府|人代会|党委|常委会|同级? APPROVED 同意|通过? 之日起|之日|之后|以后|后|时|起|的 !间|限|长|效|段',
     sure('approved'),
     '专项资金分配方案经批复后10日内公开',
     'event trigger=approved publish within=P10D scope[专项资金分配方案]',
@@ -118,7 +124,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=approved publish within=P20D scope[部门预算]',
   ),
   row(
-    '自|从|在? DECIDED 行政|处罚|许可|行政处罚|行政许可? 决定? 之日起|之日|之后|以后|后|起|的当日|时 !间|限|长|效|段',
+    '自|从|在? DECIDED 行政|处罚|许可|行政处罚|行政许可? 决定? 之日起|之日|之后|以后|后|起|时 !间|限|长|效|段',
     sure('decided'),
     '行政处罚决定作出之日起5个工作日内公示',
     'event trigger=decided publish within=P5D workdays scope[行政处罚决定]',
@@ -130,7 +136,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=decided publish within=P7D workdays scope[行政许可决定]',
   ),
   row(
-    '自|从|在|于|随|一经? PUBLISHED 之日起|之日|之后|以后|后|的同时|同时|起|时|的当日 !间|限|长|效|段',
+    '自|从|在|于|随|一经? PUBLISHED 之日起|之日|之后|以后|后|的同时|同时|起|时 !间|限|长|效|段',
     published,
     '政策文件公开后3个工作日内发布解读',
     'event trigger=published publish within=P3D workdays of[政策文件] scope[解读]',
@@ -166,7 +172,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=start publish before=P3D of[访谈] scope[预告]',
   ),
   row(
-    '会|访谈|活动|直播|听证|庭|节|赛 前',
+    '会|访谈|活动|直播|听证|庭|节|赛|节日|假期|汛期|长假|节假日 前|之前',
     { is: 'trigger', triggers: ['start'], sure: true, before: true },
     '访谈前一周发布预告',
     'event trigger=start publish before=P1W scope[预告]',
@@ -178,7 +184,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=start publish before=P3D of[会议] scope[公告]',
   ),
   row(
-    '自|从|在? START 之日起|之后|以后|后|当日|当天|时|的当日 !间|限|长|效|段',
+    '自|从|在? START 之日起|之后|以后|后|时 !间|限|长|效|段',
     sure('start'),
     '会议召开后3日内发布会议信息',
     'event trigger=start publish within=P3D of[会议] scope[会议信息]',
