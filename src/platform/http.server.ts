@@ -60,11 +60,18 @@ export async function buildServer(office: Office, routes: readonly Routes[]): Pr
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(answerNotFound)
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.addHook('preClose', async () => letConnectionsGo(app))
   await guard(app)
   await describe(app, office.settings.siteName)
   for (const add of [healthRoutes, ...routes]) add(app, office)
   await app.ready()
   return app
+}
+
+/** A connection whose last answer was sent while we stop would be kept open for the next request: it is closed as soon as it idles. */
+function letConnectionsGo({ server }: App): void {
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  server.once('close', () => clearInterval(sweep))
 }
 
 async function guard(app: App): Promise<void> {
