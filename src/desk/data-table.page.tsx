@@ -1,0 +1,92 @@
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button, Input, Table } from 'antd'
+import { type ReactNode, useMemo, useState } from 'react'
+import { antdColumn, type Column, textOf } from '#/desk/data-column.page.tsx'
+import { useIsPrinting } from '#/desk/printing.page.ts'
+import { Nothing } from '#/desk/states.page.tsx'
+
+/** From how many rows on only those in sight are drawn. */
+const mostDrawn = 200
+const virtualHeight = 560
+
+export type DataTableProps<Row extends object> = {
+  /** What the list is: its caption, and the name of the exported file. */
+  readonly name: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly rowKey: (row: Row) => string
+  /** Said when there is no row at all: why, and what to do next. */
+  readonly empty: string
+  /** Beside the search box: further filters. */
+  readonly tools?: ReactNode
+  readonly loading?: boolean
+}
+
+/** A list: searched, filtered and sorted by column, exported as shown to .xlsx, printed on A4; long ones draw only what is in sight. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { name, rows, columns, rowKey, empty, tools, loading = false } = props
+  const [said, search] = useState('')
+  const found = useMemo(() => rowsWith(rows, columns, said), [rows, columns, said])
+  const [shown, setShown] = useState<readonly Row[] | null>(null)
+  const listed = shown && said === '' ? shown : found
+  const isVirtual = useIsPrinting() ? false : found.length > mostDrawn
+  const width = columns.reduce((sum, column) => sum + (column.width ?? 140), 0)
+  return (
+    <section aria-label={name}>
+      <div className="table-tools">
+        <Input.Search
+          allowClear
+          className="table-search"
+          placeholder="搜索"
+          aria-label={`在${name}中搜索`}
+          onChange={({ target }) => search(target.value)}
+        />
+        {tools}
+        <span className="grow" role="status">
+          共 {listed.length} 条
+        </span>
+        <Button icon={<DownloadOutlined />} onClick={() => void exportSheet(name, columns, listed)}>
+          导出表格
+        </Button>
+        <Button icon={<PrinterOutlined />} onClick={() => print()}>
+          打印
+        </Button>
+      </div>
+      <Table<Row>
+        size="small"
+        bordered
+        loading={loading}
+        virtual={isVirtual}
+        scroll={isVirtual ? { x: width, y: virtualHeight } : { x: width }}
+        pagination={false}
+        dataSource={found as Row[]}
+        columns={columns.map((column) => antdColumn(column, rows))}
+        rowKey={rowKey}
+        onChange={(_page, _filters, _sorter, { currentDataSource }) => setShown(currentDataSource)}
+        locale={{ emptyText: <Nothing words={rows.length === 0 ? empty : '没有符合条件的行，请放宽筛选。'} /> }}
+      />
+    </section>
+  )
+}
+
+function rowsWith<Row>(rows: readonly Row[], columns: readonly Column<Row>[], said: string): readonly Row[] {
+  const words = said.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return rows
+  return rows.filter((row) => {
+    const text = columns
+      .map((column) => textOf(column, row))
+      .join(' ')
+      .toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}
+
+/** The writer of .xlsx is large and comes only when it is asked for. */
+async function exportSheet<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
+  const { saveSheet } = await import('#/desk/sheet.page.ts')
+  await saveSheet(
+    name,
+    columns.map(({ title }) => title),
+    rows.map((row) => columns.map((column) => column.value(row) ?? '')),
+  )
+}

@@ -1,0 +1,50 @@
+import { Result, Skeleton } from 'antd'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { Link, Route, Switch } from 'wouter'
+import { useMay } from '#/desk/me.page.tsx'
+import type { Page } from '#/desk/page.ts'
+
+/** The page at the present address. */
+export function Screens(props: { readonly pages: readonly Page[] }) {
+  return (
+    <Switch>
+      {props.pages.map((page) => (
+        <Route key={page.path} path={page.path}>
+          <Screen page={page} />
+        </Route>
+      ))}
+      <Route>
+        <NotHere words="没有这个页面，请检查网址。" />
+      </Route>
+    </Switch>
+  )
+}
+
+function Screen({ page }: { readonly page: Page }) {
+  const isAllowed = useMay(page.right)
+  const Body = bodyOf(page)
+  useEffect(() => {
+    document.title = `${page.title} · 钟楼`
+  }, [page])
+  if (!isAllowed) return <NotHere words="您的岗位没有这个页面的权限。需要的话，请联系安全管理员。" />
+  return (
+    <Suspense fallback={<Skeleton active aria-label="正在打开" />}>
+      <Body />
+    </Suspense>
+  )
+}
+
+const bodies = new Map<Page, ComponentType>()
+
+/** A page's code, fetched when it is first opened and kept. */
+function bodyOf(page: Page): ComponentType {
+  const known = bodies.get(page)
+  if (known) return known
+  const body = lazy(async () => ({ default: await page.load() }))
+  bodies.set(page, body)
+  return body
+}
+
+function NotHere(props: { readonly words: string }) {
+  return <Result status="info" title={props.words} extra={<Link href="/">回到工作台</Link>} />
+}

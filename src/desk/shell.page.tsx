@@ -1,0 +1,81 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Button, Drawer, Grid, Layout, Spin } from 'antd'
+import { useState } from 'react'
+import { useAsk } from '#/desk/api.page.ts'
+import { LiveProvider } from '#/desk/live.page.tsx'
+import { type Me, MeProvider } from '#/desk/me.page.tsx'
+import { DeskMenu } from '#/desk/menu.page.tsx'
+import type { Page } from '#/desk/page.ts'
+import { Screens } from '#/desk/screens.page.tsx'
+import { SignIn } from '#/desk/sign-in.page.tsx'
+import { Failed } from '#/desk/states.page.tsx'
+import { WhoAmI } from '#/desk/who-am-i.page.tsx'
+
+/** The address that says who is signed in. */
+export const whoAmI = '/api/me'
+
+/** The frame: who is here decides what it shows; nobody: the sign-in page, at the same address. */
+export function Shell(props: { readonly pages: readonly Page[] }) {
+  const { data: me, error, refetch, isFetching } = useAsk<Me>(whoAmI)
+  if (error?.status === 401) return <SignIn onDone={() => void refetch()} />
+  if (me) {
+    return (
+      <MeProvider me={me}>
+        <LiveProvider>
+          <Frame pages={props.pages} />
+        </LiveProvider>
+      </MeProvider>
+    )
+  }
+  if (error) return <Failed words={error.words} onRetry={() => void refetch()} isTrying={isFetching} />
+  return <Spin fullscreen description="正在打开工作台" />
+}
+
+function Frame(props: { readonly pages: readonly Page[] }) {
+  const isWide = Grid.useBreakpoint().lg ?? false
+  return (
+    <Layout className="desk">
+      <a className="skip" href="#content">
+        跳到正文
+      </a>
+      <Layout.Header className="desk-head">
+        {isWide ? null : <MenuButton pages={props.pages} />}
+        <a className="desk-name" href="/desk/">
+          钟楼 · 工作台
+        </a>
+        <WhoAmI />
+      </Layout.Header>
+      <Layout>
+        {isWide ? (
+          <Layout.Sider className="desk-side" theme="light" width={196}>
+            <DeskMenu pages={props.pages} />
+          </Layout.Sider>
+        ) : null}
+        <Layout.Content className="desk-content" id="content" tabIndex={-1}>
+          <main>
+            <Screens pages={props.pages} />
+          </main>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  )
+}
+
+/** On a phone the menu lies behind a button. */
+function MenuButton(props: { readonly pages: readonly Page[] }) {
+  const [isOpen, open] = useState(false)
+  return (
+    <>
+      <Button
+        type="text"
+        aria-label="打开菜单"
+        aria-expanded={isOpen}
+        icon={<MenuOutlined />}
+        onClick={() => open(true)}
+      />
+      <Drawer title="菜单" placement="left" size={260} open={isOpen} onClose={() => open(false)}>
+        <DeskMenu pages={props.pages} onChoose={() => open(false)} />
+      </Drawer>
+    </>
+  )
+}

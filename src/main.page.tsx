@@ -1,0 +1,22 @@
+import { openDesk } from '#/desk/open-desk.page.tsx'
+import type { Page } from '#/desk/page.ts'
+
+/** Every screen of the desk, in the order of the menu; each is fetched when it is first opened. */
+const pages: readonly Page[] = [
+  {
+    path: '/',
+    title: '工作台',
+    group: 'work',
+    right: 'ledger.read',
+    load: async () => (await import('#/ledger/workbench.page.tsx')).Workbench,
+  },
+  {
+    path: '/help',
+    title: '帮助',
+    group: 'own',
+    right: 'own.account',
+    load: async () => (await import('#/desk/help.page.tsx')).Help,
+  },
+]
+
+await openDesk(pages)
