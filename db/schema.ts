@@ -6,6 +6,67 @@ import type { JsonValue } from '#/platform/canonical-json.ts'
 export type Json = ColumnType<JsonValue, string, string>
 export type GeneratedJson = ColumnType<JsonValue, string | undefined, string>
 
+export type AuthAccountTable = {
+  id: string
+  user_id: string
+  account_id: string
+  provider_id: string
+  password: string | null
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: string | null
+  refresh_token_expires_at: string | null
+  scope: string | null
+  created_at: string
+  updated_at: string
+}
+
+export type AuthSessionTable = {
+  id: string
+  user_id: string
+  token: string
+  expires_at: string
+  ip_address: string | null
+  user_agent: string | null
+  created_at: string
+  updated_at: string
+  seen_at: string
+  confirmed_at: string
+  ended_why: string | null
+}
+
+export type AuthTwoFactorTable = {
+  id: string
+  user_id: string
+  secret: string
+  backup_codes: string
+  verified: Generated<boolean>
+  failed_verification_count: Generated<number>
+  locked_until: string | null
+}
+
+export type AuthUserTable = {
+  id: string
+  name: string
+  email: string
+  email_verified: Generated<boolean>
+  image: string | null
+  username: string
+  two_factor_enabled: Generated<boolean>
+  created_at: string
+  updated_at: string
+}
+
+export type AuthVerificationTable = {
+  id: string
+  identifier: string
+  value: string
+  expires_at: string
+  created_at: string
+  updated_at: string
+}
+
 export type CalendarNoticeTable = {
   site_id: string
   year: number
@@ -53,6 +114,25 @@ export type MigrationTable = {
   taken_at: Generated<string>
 }
 
+export type PasswordSetTable = {
+  site_id: string
+  person_id: string
+  seq: GeneratedAlways<number>
+  hash: string
+  given: boolean
+  set_at: string
+}
+
+export type PersonTable = {
+  site_id: string
+  person_id: string
+  name: string
+  username: string
+  active: Generated<boolean>
+  demo: Generated<boolean>
+  created_at: string
+}
+
 export type PolicyRuleTable = {
   site_id: string
   rule_id: string
@@ -81,6 +161,19 @@ export type RecordHeadTable = {
   hash: string
 }
 
+export type SeatTable = {
+  site_id: string
+  seat_id: string
+  person_id: string
+  unit_id: string | null
+  role: string
+  from_day: string
+  until_day: string | null
+  deputy_for: string | null
+  granted_by: string
+  granted_at: string
+}
+
 export type SettlementTable = {
   site_id: string
   settlement_id: string
@@ -93,19 +186,36 @@ export type SettlementTable = {
   undone: Json | null
 }
 
+export type SignInAttemptTable = {
+  site_id: string
+  username: string
+  failures: number
+  last_at: string
+  locked_until: string | null
+}
+
 export type SiteTable = {
   site_id: string
   name: string
 }
 
 export type Schema = {
+  readonly auth_account: AuthAccountTable
+  readonly auth_session: AuthSessionTable
+  readonly auth_two_factor: AuthTwoFactorTable
+  readonly auth_user: AuthUserTable
+  readonly auth_verification: AuthVerificationTable
   readonly calendar_notice: CalendarNoticeTable
   readonly edition: EditionTable
   readonly fact: FactTable
   readonly migration: MigrationTable
+  readonly password_set: PasswordSetTable
+  readonly person: PersonTable
   readonly policy_rule: PolicyRuleTable
   readonly record_entry: RecordEntryTable
   readonly record_head: RecordHeadTable
+  readonly seat: SeatTable
   readonly settlement: SettlementTable
+  readonly sign_in_attempt: SignInAttemptTable
   readonly site: SiteTable
 }

@@ -1,25 +1,26 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '#/platform/http.server.ts'
-import { mayAtAll, type Right } from '#/units/rights.ts'
+import { isForeign } from '#/units/foreign.ts'
+import { keyRights, mayAtAll, type Right } from '#/units/rights.ts'
 import type { SignedIn } from '#/units/signed-in.ts'
+import type { TurnedAway } from '#/units/turned-away.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a caller must be allowed to do; `anyone`: also who is not signed in. A route without it is refused when it is added. */
     right?: Right | 'anyone'
+    /** Asked by an open page on its own, not by a person: it does not put off the idle logout. */
+    background?: true
   }
   interface FastifyRequest {
     signedIn: SignedIn | null
   }
 }
 
-/** Why a request was turned away at the door. */
-export type TurnedAway = 'not-signed-in' | 'must-change-password' | 'no-right'
-
-/** How the guard knows who calls, and whom it tells when it turns somebody away. */
+/** How the guard knows who calls, and whom it tells when it turns somebody away: who throws `Denied`, or has sent an answer. */
 export type GuardOptions = {
   readonly whoCalls: (request: FastifyRequest) => Promise<SignedIn | null>
-  readonly turnAway: (request: FastifyRequest, why: TurnedAway) => Promise<never>
+  readonly turnAway: (request: FastifyRequest, reply: FastifyReply, why: TurnedAway) => Promise<FastifyReply>
 }
 
 /**
@@ -31,12 +32,15 @@ export function guard(app: App, { whoCalls, turnAway }: GuardOptions): void {
   app.addHook('onRoute', ({ config, method, url }) => {
     if (!config?.right) throw new Error(`${method} ${url} names no right`)
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return
     const { right } = request.routeOptions.config
-    if (!right || right === 'anyone') return
+    if (isForeign(request)) return turnAway(request, reply, 'foreign')
+    if (!right) throw new Error(`${request.routeOptions.url} names no right`)
+    if (right === 'anyone') return
     request.signedIn = await whoCalls(request)
-    const why = whyTurnAway(request.signedIn, right)
-    if (why) await turnAway(request, why)
+    const why = whyTurnAway(request, right)
+    if (why) return turnAway(request, reply, why)
   })
 }
 
@@ -46,8 +50,10 @@ export function signedInOf(request: FastifyRequest): SignedIn {
   return request.signedIn
 }
 
-function whyTurnAway(signedIn: SignedIn | null, right: Right): TurnedAway | null {
+function whyTurnAway({ signedIn, method }: FastifyRequest, right: Right): TurnedAway | null {
   if (!signedIn) return 'not-signed-in'
   if (signedIn.mustChangePassword && right !== 'own.account') return 'must-change-password'
-  return mayAtAll(signedIn.held, right) ? null : 'no-right'
+  if (signedIn.mustEnrol && right !== 'own.account') return 'must-enrol'
+  if (!mayAtAll(signedIn.held, right)) return 'no-right'
+  return method !== 'GET' && method !== 'HEAD' && keyRights.has(right) && !signedIn.isConfirmed ? 'must-confirm' : null
 }

@@ -55,6 +55,21 @@ export const rights = {
 
 export type Right = keyof typeof rights
 
+/** 关键操作: whoever uses one of these to write must have given the password a moment ago. GB/T 22239-2019 8.1.4.1. */
+export const keyRights: ReadonlySet<Right> = new Set<Right>([
+  'charter.adopt',
+  'unit.change',
+  'person.manage',
+  'seat.grant',
+])
+
+export const adminRoles: readonly AdminRole[] = ['system', 'security', 'audit']
+
+/** Whether a role is one of the three administrators'. */
+export function isAdmin(role: Role): role is AdminRole {
+  return (adminRoles as readonly Role[]).includes(role)
+}
+
 /** A role as somebody holds it: with the unit of the seat, or none for an administrator. */
 export type Held = { readonly role: Role; readonly unitId: string | null }
 

@@ -9,4 +9,9 @@ export type SignedIn = {
   readonly held: readonly Held[]
   /** The password was given by somebody else or has run out: only changing it is allowed. */
   readonly mustChangePassword: boolean
+  /** An administrator without a second factor: only enrolling one is allowed. */
+  readonly mustEnrol: boolean
+  /** The password was asked for a moment ago: key actions are open. */
+  readonly isConfirmed: boolean
+  readonly sessionId: string
 }

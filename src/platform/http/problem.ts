@@ -1,3 +1,4 @@
+import type { Denied } from '#/platform/http/denied.ts'
 import type { Refused } from '#/platform/refused.ts'
 
 /** What every answer that is not a success carries: words for people, codes for programs, and the request's id for the log. */
@@ -35,6 +36,11 @@ export function invalidProblem(part: string, complaints: readonly Complaint[], r
 /** 4xx of the transport (too large, unknown address, too many requests …), in the words of its status. */
 export function requestProblem(status: number, requestId: string): Problem {
   return { kind: 'request', codes: [String(status)], words: [statusWords[status] ?? '请求有误'], requestId }
+}
+
+/** 401, 403, 429: turned away at the door, before anybody looked at what was asked. */
+export function deniedProblem({ code, message }: Pick<Denied, 'code' | 'message'>, requestId: string): Problem {
+  return { kind: 'request', codes: [code], words: [message], requestId }
 }
 
 /** 500: we are wrong. It says nothing about the inside; the log does, under the same id. */
