@@ -28,6 +28,7 @@ export type Register = {
   readonly withdrawals: Map<string, (Dated & { readonly path: readonly string[] })[]>
 }
 
+/** A register that has seen nothing yet. */
 export function openRegister(): Register {
   return { byUrl: new Map(), byTitle: new Map(), withdrawals: new Map() }
 }

@@ -18,37 +18,38 @@ export const knownOn = (fact: Fact, on: number): number => (fact.known ? toEpoch
 /** Takes in a publication: an update for the duties it is about, unless it is undated or was there before. */
 export function takePublished(desk: Desk, fact: Published): void {
   if (fact.on === undefined) {
-    for (const [duty] of concerned(desk, fact)) reject(desk.book, duty, fact, noDay, 'undated')
+    forConcerned(desk, fact, (duty) => reject(desk.book, duty, fact, noDay, 'undated'))
     return
   }
   const on = toEpochDay(fact.on)
   const item = enterItem(desk.register, fact, on)
-  for (const [duty, is] of concerned(desk, fact)) {
+  forConcerned(desk, fact, (duty, is) => {
     if (is === 'counts') enter(desk.book, duty, fact, item)
     else reject(desk.book, duty, fact, on, is)
-  }
+  })
 }
 
 /** Takes in what counts by itself: an edit, an attestation, a notice, something done that names no case. */
 export function takePlain(desk: Desk, fact: Edited | Attested | Notice | Done): void {
   const on = toEpochDay(fact.on)
-  for (const [duty, is] of concerned(desk, fact)) {
+  forConcerned(desk, fact, (duty, is) => {
     if (is === 'counts') enterPlain(desk.book, duty, fact, on)
     else reject(desk.book, duty, fact, on, is)
-  }
+  })
 }
 
-/** The duties a fact is about and by the right unit, with what it is to them. */
-function* concerned(
+/** Goes through the duties a fact is about and that its unit owes, with what it is to each. */
+function forConcerned(
   { book, owners }: Desk,
   fact: Fact,
-): Generator<readonly [duty: number, Exclude<Acceptance, 'ignored'>]> {
+  take: (duty: number, is: Exclude<Acceptance, 'ignored'>) => void,
+): void {
   for (const index of dutiesAbove(owners, fact.path)) {
     const duty = book.duties[index]!
     const is = acceptance(duty.obligation, fact, book.pack)
     if (is === 'ignored' || !isAbout(duty, fact.path)) continue
-    if (isBy(duty, fact.unit, owners.isSole[index] === 1)) yield [index, is]
-    else if (fact.unit === undefined) yield [index, 'no-unit']
+    if (isBy(duty, fact.unit, owners.isSole[index] === 1)) take(index, is)
+    else if (fact.unit === undefined) take(index, 'no-unit')
   }
 }
 

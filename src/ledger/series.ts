@@ -37,8 +37,9 @@ export const never = 2_147_483_647
 /** Keys of `odd` are kept below every epoch day there is. */
 const oddBase = -1_500_000_000
 
+/** Empty runs for so many duties, with room for a few dozen facts each: every move of a run to more room is a look into cold memory. */
 export function openSeries(duties: number): Series {
-  const room = 4
+  const room = 32
   const runs = new Int32Array(duties * width)
   for (let duty = 0; duty < duties; duty += 1) runs.set([duty * room, 0, room, noDay, 0], duty * width)
   return { pool: new Int32Array(Math.max(1, duties * room) * 2), runs, odd: [], end: duties * room }

@@ -19,11 +19,13 @@ export type Verdict = {
   need: number
 }
 
+/** A verdict to fill in. */
 export function newVerdict(): Verdict {
   const days = { due: noDay, breachOn: noDay, last: noDay, next: noDay, opened: noDay }
   return { is: 'met', ...days, provisional: false, ground: null, case: null, done: 0, need: 0 }
 }
 
+/** Wipes a verdict for the next duty. */
 export function clear(out: Verdict): void {
   out.is = 'met'
   out.due = noDay
