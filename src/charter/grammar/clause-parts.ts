@@ -1,7 +1,5 @@
-import type { Fact } from './facts.ts'
+import type { Of } from './facts.ts'
 import { all, between, first, type Mark, type Segment } from './segments.ts'
-
-type Of<K extends Fact['is']> = Extract<Fact, { is: K }>
 export type ActionMark = Mark<Of<'action'>>
 
 const CORE = /^(every|by|closing|bound|amount|average|time|limit|trigger|adopted)$/

@@ -89,6 +89,9 @@ export type Fact =
   /** Words that add nothing. */
   | { readonly is: 'filler' }
 
+/** The facts of one kind. */
+export type Of<K extends Fact['is']> = Extract<Fact, { is: K }>
+
 export type ScorePer = 'missing' | 'extra' | 'late' | 'error' | 'item' | 'adopted' | 'case'
 
 /** What a row found, by the classes it named. */

@@ -1,13 +1,15 @@
-import { draft, put, putNames } from './draft.ts'
-import { isHollow, namesOf, trimName } from './names.ts'
+import { put, putNames } from './draft.ts'
+import { leftOver, waitsForNext } from './left-over.ts'
+import { namesOf } from './names.ts'
 import { readApproval } from './read-approval.ts'
 import { readContent } from './read-content.ts'
 import { readEvent } from './read-event.ts'
+import { readExtension, readNothing, readPlan } from './read-exceptions.ts'
 import { readLinks } from './read-links.ts'
 import { readQuality } from './read-quality.ts'
 import { readRecurring } from './read-recurring.ts'
 import { readScore } from './read-score.ts'
-import { all, between, first, type Segment } from './segments.ts'
+import { all, first, type Segment } from './segments.ts'
 import { doubt, lastOf, type State } from './state.ts'
 
 type Reader = (segment: Segment, state: State, at: number) => boolean
@@ -94,154 +96,8 @@ function noteDoubts(segment: Segment, state: State, at: number, read: boolean, t
   }
 }
 
-/** 情况复杂的可延长至15个工作日: a longer limit for the event just read. */
-function readExtension(segment: Segment, state: State): boolean {
-  const extend = first(segment, 'extend')
-  const event = lastOf(state, 'event')
-  if (!extend || !event) return false
-  put(event, 'extendTo', extend.fact.to, extend)
-  put(event, 'extendBy', extend.fact.by, extend)
-  return true
-}
-
-/** 当月无来信的，应予以说明; 无信息的实行零报告: what to do instead when there is nothing. */
-function readNothing(segment: Segment, state: State): boolean {
-  const nothing = first(segment, 'nothing') !== undefined
-  const duty = lastOf(state, 'recurring')
-  const otherwise = insteadOf(segment)
-  if (!nothing && !state.nothing && otherwise?.fact !== 'report-named') return false
-  if (first(segment, 'every') || first(segment, 'points')) {
-    state.nothing ||= nothing
-    return false
-  }
-  state.nothing = nothing && !otherwise
-  if (!otherwise) return nothing
-  if (!duty) return false
-  put(duty, 'orElse', otherwise.fact === 'notice' ? 'notice' : 'report', otherwise)
-  return true
-}
-
-function insteadOf(
-  segment: Segment,
-): { readonly fact: 'notice' | 'report' | 'report-named'; readonly start: number; readonly end: number } | null {
-  const said = first(segment, 'orElse')
-  const report = all(segment, 'action').find(({ fact }) => fact.action === 'report')
-  if (said?.fact.orElse === 'report') return { ...said, fact: 'report-named' }
-  if (report) return { ...report, fact: 'report' }
-  return said ? { ...said, fact: 'notice' } : null
-}
-
-/** 根据年度任务数…, 均衡发布, 不得年底突击. */
-function readPlan(segment: Segment, state: State, at: number): boolean {
-  const plan = first(segment, 'plan')
-  const spread = first(segment, 'spread')
-  if (!plan && !spread) return false
-  const last = lastOf(state, 'recurring')
-  if (!plan) {
-    if (last?.fields.every !== 'P1Y') return false
-    put(last, 'spread', true, spread)
-    return true
-  }
-  if (first(segment, 'every') && first(segment, 'amount')) return false
-  const duty = draft('recurring', at)
-  put(duty, 'action', state.action)
-  put(duty, 'every', 'P1Y', plan)
-  put(duty, 'min', 'plan', plan)
-  put(duty, 'spread', spread && true, spread)
-  const names = namesOf(
-    between(segment, plan.end, segment.end)
-      .replace(/任务$/, '')
-      .replace(/^(?:按月|按季|分月|分季).*$/, '')
-      .replace(/^(完成|开展|组织|做好|均衡|发布|更新|报送|信息)+/, ''),
-  )
-  putNames(duty, 'scope', isHollow(names) ? [] : names, segment)
-  state.drafts.push(duty)
-  return true
-}
-
 function readLinkOrQuality(segment: Segment, state: State, at: number): boolean {
   const linked = readLinks(segment, state, at)
   const quality = readQuality(segment, state, at)
   return linked || quality
-}
-
-/** 政策法规，每5个月…: a name alone waits for the duty that follows. */
-function waitsForNext(segment: Segment, state: State, next: Segment | undefined): boolean {
-  const bare = segment.marks.every(
-    ({ fact }) =>
-      /^(name|filler|except|workdays|should|covers|average|bound|forbid|orElse|action|per)$/.test(fact.is) ||
-      (fact.is === 'human' && fact.trait),
-  )
-  const said = between(segment, segment.start, segment.end)
-  if (segment.marks.some(({ fact }) => /^(except|workdays|should)$/.test(fact.is)) && bare) return true
-  if (
-    (isTrivial(said) && !first(segment, 'limit') && !first(segment, 'human')) ||
-    onlyFillers(segment) ||
-    onlyForbidsPublishing(segment, state)
-  )
-    return true
-  if (bare && next && first(next, 'extend')) return true
-  if (!bare || !next || next.opens || segment.bracket || said.length > 30 || /不得|严禁|必须|应当|要/.test(said))
-    return false
-  if (
-    !next.marks.some(({ fact }) =>
-      /^(every|by|time|limit|trigger|points|veto|effect|per|amount|closing)$/.test(fact.is),
-    )
-  )
-    return false
-  const added = /(增设(?:专栏|栏目|子栏目|专题))$/.exec(said)
-  if (added) {
-    state.under = added[1]!
-    return true
-  }
-  state.waiting = namesOf(said)
-  state.topic = state.waiting
-  return true
-}
-
-/** 未经审批，不得上网: the second half says what the approval is for. */
-function onlyForbidsPublishing(segment: Segment, state: State): boolean {
-  const said = between(segment, segment.start, segment.end)
-  return (
-    state.drafts.at(-1)?.fields.action === 'approve' &&
-    /^(?:一律|均)?(?:不得|不能|不予|方可|才能|再|后)(?:上网|发布|公开|报送|刊发|对外发布|上传)$/.test(said)
-  )
-}
-
-function onlyFillers(segment: Segment): boolean {
-  const fillers = segment.marks.filter(({ fact }) => fact.is === 'filler')
-  if (fillers.length < segment.marks.length || fillers.length === 0) return false
-  return (
-    trimName(between(segment, segment.start, fillers[0]!.start) + between(segment, fillers.at(-1)!.end, segment.end))
-      .length < 2
-  )
-}
-
-/** Words that lead from one duty to the next and ask for nothing of their own. */
-function isTrivial(said: string): boolean {
-  const core = trimName(said)
-  return (
-    core.length < 2 ||
-    /^(发布到?(在)?(相对应|相应|对应)(的)?栏目|具体要求如下|具体如下|要求如下|情况复杂|特殊情况|确需延期|确有困难|其中|如下|做到|同时|以此类推|注|说明|备注|完成任务)$/.test(
-      core,
-    )
-  )
-}
-
-/** What no reader understood goes to a person, rather than nowhere. */
-function leftOver(segment: Segment, state: State, at: number): void {
-  const prompt = first(segment, 'limit')
-  if (segment.bracket && segment.marks.every(({ fact }) => fact.is === 'name' || fact.is === 'filler')) return
-  doubt(state, 'vague', at, segment, {
-    updating:
-      prompt !== undefined &&
-      state.waiting.length === 0 &&
-      (all(segment, 'action').length > 0 || isHollow(namesOf(between(segment, segment.start, prompt.start)))),
-  })
-}
-
-/** A clock that was started and never used, or names that waited for a duty that never came. */
-export function leaveNothingWaiting(state: State, segments: readonly Segment[]): void {
-  const whole = { start: 0, end: segments.at(-1)?.end ?? 0 }
-  if (state.drafts.length === 0 && state.doubts.length === 0) doubt(state, 'vague', 0, whole)
 }

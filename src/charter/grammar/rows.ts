@@ -2,11 +2,13 @@ import type { Row } from './facts.ts'
 import { ACTIONS, NAMES } from './rows/actions.ts'
 import { AMOUNTS } from './rows/amounts.ts'
 import { BARE_PERIODS, CADENCE, WEEKDAYS } from './rows/cadence.ts'
-import { CLOSING, DATES, IN_PERIOD, LISTED_MONTHS } from './rows/deadlines.ts'
+import { DATES, LISTED_MONTHS } from './rows/dates.ts'
+import { CLOSING, IN_PERIOD } from './rows/deadlines.ts'
 import { EXCEPTIONS } from './rows/exceptions.ts'
 import { EXTERNAL, STATEMENTS, UNSUPPORTED } from './rows/human.ts'
 import { EXTENSIONS, LIMIT_WORDS, TIMES } from './rows/limits.ts'
 import { LINKS } from './rows/links.ts'
+import { OCCASIONS } from './rows/occasions.ts'
 import { FORBIDDEN, REQUIRED } from './rows/quality.ts'
 import { SCORES } from './rows/scores.ts'
 import { TRIGGERS } from './rows/triggers.ts'
@@ -25,6 +27,7 @@ export const ROWS: readonly Row[] = [
   ...BARE_PERIODS,
   ...EXTENSIONS,
   ...TRIGGERS,
+  ...OCCASIONS,
   ...TIMES,
   ...LIMIT_WORDS,
   ...SCORES,

@@ -1,4 +1,4 @@
-import type { Fact } from './facts.ts'
+import type { Fact, Of } from './facts.ts'
 import type { Phrase } from './scan.ts'
 
 /** One fact and the characters that said it, in the normalised text. */
@@ -19,7 +19,6 @@ export type Segment = {
 }
 
 type Kind = Fact['is']
-type Of<K extends Kind> = Extract<Fact, { is: K }>
 
 /** Splits the text at its signs, sets brackets apart, and splits again where one stretch holds two rhythms or two limits. */
 export function segmentsOf(text: string, phrases: readonly Phrase[]): readonly Segment[] {

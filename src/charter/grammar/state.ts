@@ -1,9 +1,7 @@
 import type { Action, HumanReason } from '#/charter/obligation.ts'
 import type { Draft } from './draft.ts'
-import type { Fact } from './facts.ts'
+import type { Of } from './facts.ts'
 import type { Mark } from './segments.ts'
-
-type Of<K extends Fact['is']> = Extract<Fact, { is: K }>
 
 /** Something that needs a person, and where it was said. */
 export type Doubt = {
