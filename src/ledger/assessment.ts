@@ -1,7 +1,7 @@
-import type { Book } from './book.ts'
+import type { Book } from './clock/book.ts'
+import { judge } from './clock/judge.ts'
+import { newVerdict } from './clock/verdict.ts'
 import type { StandingState } from './duty.ts'
-import { judge } from './judge.ts'
-import { newVerdict } from './verdict.ts'
 
 /** States by their number in an assessment. */
 export const states = [

@@ -1,7 +1,7 @@
 import { toEpochDay } from '#/calendar/epoch-day.ts'
-import { isInForce } from './counted.ts'
+import { noDay } from './clock/span.ts'
+import { isInForce } from './intake/counted.ts'
 import { type Ledger, lastKnown } from './open-ledger.ts'
-import { noDay } from './span.ts'
 
 /** What each unit did for a joint duty. */
 export type Share = { readonly unit: string; readonly count: number }

@@ -1,12 +1,12 @@
 import { fromEpochDay, toEpochDay } from '#/calendar/epoch-day.ts'
-import type { Book } from './book.ts'
-import { countIn, nthLast, recentDays, type View } from './counted.ts'
-import { judge } from './judge.ts'
+import type { Book } from './clock/book.ts'
+import { judge } from './clock/judge.ts'
+import type { RollingRule, TurnsRule } from './clock/rule.ts'
+import { addSpan, noDay } from './clock/span.ts'
+import { dueOfTurn, firstTurn, opensOn, turnDueFrom } from './clock/turns.ts'
+import { newVerdict } from './clock/verdict.ts'
+import { countIn, nthLast, recentDays, type View } from './intake/counted.ts'
 import { type Ledger, lastKnown } from './open-ledger.ts'
-import type { RollingRule, TurnsRule } from './rule.ts'
-import { addSpan, noDay } from './span.ts'
-import { dueOfTurn, firstTurn, opensOn, turnDueFrom } from './turns.ts'
-import { newVerdict } from './verdict.ts'
 
 /** A duty that will be late if its column goes on as it has. */
 export type Forecast = {

@@ -1,8 +1,8 @@
 import { fromEpochDay, toEpochDay } from '#/calendar/epoch-day.ts'
+import { judge } from './clock/judge.ts'
+import { newVerdict, type Verdict } from './clock/verdict.ts'
 import type { StandingState } from './duty.ts'
-import { judge } from './judge.ts'
 import { type Ledger, lastKnown } from './open-ledger.ts'
-import { newVerdict, type Verdict } from './verdict.ts'
 
 /** A due day that passed unmet. It stays in the record however soon it was answered. */
 export type Miss = {

@@ -1,10 +1,10 @@
 import { fromEpochDay, toEpochDay } from '#/calendar/epoch-day.ts'
-import type { Book } from './book.ts'
-import { judge } from './judge.ts'
+import type { Book } from './clock/book.ts'
+import { judge } from './clock/judge.ts'
+import { noDay } from './clock/span.ts'
+import { newVerdict } from './clock/verdict.ts'
+import { never } from './intake/series.ts'
 import type { Ledger } from './open-ledger.ts'
-import { never } from './series.ts'
-import { noDay } from './span.ts'
-import { newVerdict } from './verdict.ts'
 
 /** A day by which something is owed. An event duty has one for every open case, any other duty at most one, without a case. */
 export type OpenDue = {

@@ -7,10 +7,10 @@ import { aDay, anyDuty, someFacts } from '../../test/kit/any-ledger.ts'
 import { aCalendar } from '../../test/kit/calendars.ts'
 import { walk } from '../../test/kit/day-walk.ts'
 import { states } from './assessment.ts'
+import { noDay } from './clock/span.ts'
 import type { Fact } from './fact.ts'
 import { openLedger } from './open-ledger.ts'
 import { noPolicy } from './policy.ts'
-import { noDay } from './span.ts'
 import { assess, type Standing } from './standing.ts'
 
 const pack = nationalPack()

@@ -1,5 +1,5 @@
 import type { Duration } from '#/charter/obligation.ts'
-import { spanOf } from './span.ts'
+import { spanOf } from './clock/span.ts'
 
 /** Whether the number was seen in the document itself or waits for somebody to check it against the paper (待核). */
 export type Confirmed = 'confirmed' | 'to-check'

@@ -1,6 +1,6 @@
+import { countIn, firstFrom, lastOf, lastUpdate, nthLast, type View } from '../intake/counted.ts'
 import type { Book } from './book.ts'
 import { spellOver } from './book.ts'
-import { countIn, firstFrom, lastOf, lastUpdate, nthLast, type View } from './counted.ts'
 import { periodAt, startOf } from './period.ts'
 import type { OnceRule, RollingRule, TurnsRule } from './rule.ts'
 import { addSpan, noDay, type Span } from './span.ts'

@@ -1,5 +1,5 @@
+import { lastOf, type View } from '../intake/counted.ts'
 import { type Book, spellOver } from './book.ts'
-import { lastOf, type View } from './counted.ts'
 import { judgeCases, judgeInspected, judgeKept } from './judge-case.ts'
 import { floorOf, judgeNothing, judgeOnce, judgeRolling, judgeTurns } from './judge-clock.ts'
 import { judgeYear } from './judge-year.ts'

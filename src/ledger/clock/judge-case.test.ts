@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EventObligation } from '#/charter/obligation.ts'
-import { aDuty, published, theWorld } from '../../test/kit/a-duty.ts'
-import { day } from '../../test/kit/calendars.ts'
-import type { Duty } from './duty.ts'
-import type { Fact } from './fact.ts'
-import type { Policy } from './policy.ts'
-import { assess, type Standing } from './standing.ts'
+import { aDuty, published, theWorld } from '../../../test/kit/a-duty.ts'
+import { day } from '../../../test/kit/calendars.ts'
+import type { Duty } from '../duty.ts'
+import type { Fact } from '../fact.ts'
+import type { Policy } from '../policy.ts'
+import { assess, type Standing } from '../standing.ts'
 
 const world = theWorld()
 const path = ['新闻中心', '部门动态']

@@ -1,5 +1,5 @@
-import type { StandingState } from './duty.ts'
-import type { Ground } from './reason.ts'
+import type { StandingState } from '../duty.ts'
+import type { Ground } from '../reason.ts'
 import { noDay } from './span.ts'
 
 /** A standing in integers, filled in by the judgement; days are epoch days or `noDay`. One is used again for every duty. */

@@ -1,11 +1,12 @@
 import { toEpochDay } from '#/calendar/epoch-day.ts'
 import type { EventObligation, Recurring } from '#/charter/obligation.ts'
-import type { Duty } from './duty.ts'
-import type { Pack } from './pack.ts'
+import type { Duty } from '../duty.ts'
+import type { Pack } from '../pack.ts'
+import type { Policy } from '../policy.ts'
+import { termFor } from '../policy.ts'
+import type { Ground } from '../reason.ts'
+import { readBy } from './by.ts'
 import { calendarPeriodOf, type Period, year } from './period.ts'
-import type { Policy } from './policy.ts'
-import { termFor } from './policy.ts'
-import type { Ground } from './reason.ts'
 import { type Span, spanOf } from './span.ts'
 import { type Turns, turnsOf } from './turns.ts'
 import { type Warning, warningOf } from './warning.ts'
@@ -103,8 +104,9 @@ function redLineOf({ action }: Recurring, { columnClass }: Duty, { classes }: Pa
 }
 
 function yearRule(obligation: Recurring, clock: Clock): Rule {
-  const { min, every = 'P1Y', spread = false } = obligation
-  const turns: Turns = { period: year, lag: 0, by: null, within: null, onWorkdays: false }
+  const { min, every = 'P1Y', spread = false, by, workdays = false } = obligation
+  const closing = min === 'plan' && by !== undefined ? readBy(by, workdays) : null
+  const turns: Turns = { period: year, lag: 0, by: closing, within: null, onWorkdays: false }
   if (min === 'plan') return { kind: 'year', turns, from: 'plan', pace: spread, spread, ...clock }
   const from = calendarPeriodOf(every) ?? averageDays(every)
   return from === null ? unsettled('no-cadence') : { kind: 'year', turns, from, pace: true, spread, ...clock }

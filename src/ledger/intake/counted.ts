@@ -1,5 +1,5 @@
+import { noDay } from '../clock/span.ts'
 import { endUpTo, newestKnownOf, newestOf, type Odd, oddOf, type Series, startOf } from './series.ts'
-import { noDay } from './span.ts'
 
 /** A day looked at with what was known by another; facts before `floor` are left aside. */
 export type View = { readonly on: number; readonly known: number; readonly floor: number }

@@ -1,7 +1,7 @@
 import { fromEpochDay } from '#/calendar/epoch-day.ts'
+import { countIn } from '../intake/counted.ts'
+import type { Reason } from '../reason.ts'
 import { type Book, spellOver } from './book.ts'
-import { countIn } from './counted.ts'
-import type { Reason } from './reason.ts'
 import { noDay } from './span.ts'
 import type { Verdict } from './verdict.ts'
 

@@ -1,5 +1,5 @@
 import { toEpochDay } from '#/calendar/epoch-day.ts'
-import type { Duty } from './duty.ts'
+import type { Duty } from '../duty.ts'
 import { isWithin } from './matching.ts'
 import { never } from './series.ts'
 

@@ -1,4 +1,4 @@
-import { noDay } from './span.ts'
+import { noDay } from '../clock/span.ts'
 
 /**
  * The counted facts of every duty, a run of entries in ascending order of days for each, all in one pool: a province has ten

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aDuty, published, recurring, theWorld } from '../../test/kit/a-duty.ts'
-import { day } from '../../test/kit/calendars.ts'
-import type { Duty } from './duty.ts'
-import { assess } from './standing.ts'
+import { aDuty, published, recurring, theWorld } from '../../../test/kit/a-duty.ts'
+import { day } from '../../../test/kit/calendars.ts'
+import type { Duty } from '../duty.ts'
+import { assess } from '../standing.ts'
 
 const column = ['政务公开', '部门信息公开']
 const others = ['政策法规', '业务工作']

@@ -1,6 +1,6 @@
 import { civil, epochDayOf } from '#/calendar/epoch-day.ts'
+import { countIn, type View } from '../intake/counted.ts'
 import type { Book, Plan } from './book.ts'
-import { countIn, type View } from './counted.ts'
 import { isExempt, readLast } from './judge-clock.ts'
 import { type Period, periodAt } from './period.ts'
 import type { YearRule } from './rule.ts'

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aDuty, published, recurring, theWorld } from '../../test/kit/a-duty.ts'
-import { day } from '../../test/kit/calendars.ts'
-import type { Fact, Published } from './fact.ts'
-import { assess } from './standing.ts'
-import { reasonSentence } from './words.ts'
+import { aDuty, published, recurring, theWorld } from '../../../test/kit/a-duty.ts'
+import { day } from '../../../test/kit/calendars.ts'
+import type { Fact, Published } from '../fact.ts'
+import { assess } from '../standing.ts'
+import { reasonSentence } from '../words.ts'
 
 const world = theWorld()
 const duty = aDuty(recurring('P50D'))

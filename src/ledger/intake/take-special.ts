@@ -1,12 +1,12 @@
 import { toEpochDay } from '#/calendar/epoch-day.ts'
+import { specialOf } from '../clock/book.ts'
+import type { Done, Exempted, Fact, Happened, Held, Planned } from '../fact.ts'
+import type { Reason } from '../reason.ts'
 import { closesCase, opensCase } from './accepts.ts'
-import { specialOf } from './book.ts'
-import type { Done, Exempted, Fact, Happened, Held, Planned } from './fact.ts'
-import { type Desk, knownOn, takePlain } from './intake.ts'
 import { isAbout, isBy, isConcerned } from './matching.ts'
 import { dutiesAbove, dutiesBeside } from './owners.ts'
-import type { Reason } from './reason.ts'
 import { never } from './series.ts'
+import { type Desk, knownOn, takePlain } from './take-plain.ts'
 
 /** Takes in something that opens a case. It may have happened in another column, which the obligation names in `of`. */
 export function takeHappened(desk: Desk, fact: Happened): void {

@@ -1,13 +1,13 @@
 import { toEpochDay } from '#/calendar/epoch-day.ts'
+import { type Book, specialOf } from '../clock/book.ts'
+import { noDay } from '../clock/span.ts'
+import type { Attested, Done, Edited, Fact, Notice, Published } from '../fact.ts'
+import type { NotCounted, Reason } from '../reason.ts'
 import { type Acceptance, acceptance } from './accepts.ts'
-import { type Book, specialOf } from './book.ts'
 import { enterItem, type Item, type Register } from './counting.ts'
-import type { Attested, Done, Edited, Fact, Notice, Published } from './fact.ts'
 import { isAbout, isBy } from './matching.ts'
 import { dutiesAbove, type Owners } from './owners.ts'
-import type { NotCounted, Reason } from './reason.ts'
 import { insert, makeOdd, never, type Odd } from './series.ts'
-import { noDay } from './span.ts'
 
 /** Where facts go: the book they are judged from, who owes what, and every item seen so far. */
 export type Desk = { readonly book: Book; readonly owners: Owners; readonly register: Register }

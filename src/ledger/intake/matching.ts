@@ -1,4 +1,4 @@
-import type { Duty } from './duty.ts'
+import type { Duty } from '../duty.ts'
 
 /** Where a fact happened, and who did it. */
 export type Place = { readonly path: readonly string[]; readonly unit?: string }

@@ -1,7 +1,7 @@
+import type { Fact } from '../fact.ts'
 import { withdraw } from './counting.ts'
-import type { Fact } from './fact.ts'
-import { type Desk, takePlain, takePublished } from './intake.ts'
-import { takeDone, takeExempted, takeHappened, takeHeld, takePlan } from './intake-special.ts'
+import { type Desk, takePlain, takePublished } from './take-plain.ts'
+import { takeDone, takeExempted, takeHappened, takeHeld, takePlan } from './take-special.ts'
 
 type Takers = { readonly [Kind in Fact['kind']]: (desk: Desk, fact: Extract<Fact, { readonly kind: Kind }>) => void }
 

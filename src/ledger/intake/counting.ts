@@ -1,9 +1,9 @@
 import { toEpochDay } from '#/calendar/epoch-day.ts'
 import type { Recurring } from '#/charter/obligation.ts'
-import type { Edited, Published, Withdrawn } from './fact.ts'
+import type { Edited, Published, Withdrawn } from '../fact.ts'
+import type { Pack } from '../pack.ts'
+import type { NotCounted } from '../reason.ts'
 import { isWithin } from './matching.ts'
-import type { Pack } from './pack.ts'
-import type { NotCounted } from './reason.ts'
 import { type Dated, never, type Odd } from './series.ts'
 
 /**

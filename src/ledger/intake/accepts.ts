@@ -1,8 +1,8 @@
 import type { EventObligation, Obligation, Recurring } from '#/charter/obligation.ts'
+import type { Done, Fact, Happened } from '../fact.ts'
+import type { Pack } from '../pack.ts'
+import type { NotCounted } from '../reason.ts'
 import { whyNotAttested, whyNotEdit } from './counting.ts'
-import type { Done, Fact, Happened } from './fact.ts'
-import type { Pack } from './pack.ts'
-import type { NotCounted } from './reason.ts'
 
 /** What a fact is to an obligation: nothing, one that counts, or one that does not and why. */
 export type Acceptance = 'ignored' | 'counts' | NotCounted

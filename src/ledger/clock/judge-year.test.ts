@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Recurring } from '#/charter/obligation.ts'
-import { aDuty, published, recurring, theWorld } from '../../test/kit/a-duty.ts'
-import { day } from '../../test/kit/calendars.ts'
-import type { Fact } from './fact.ts'
-import { assess, type Standing } from './standing.ts'
+import { aDuty, published, recurring, theWorld } from '../../../test/kit/a-duty.ts'
+import { day } from '../../../test/kit/calendars.ts'
+import type { Fact } from '../fact.ts'
+import { assess, type Standing } from '../standing.ts'
 
 const world = theWorld()
 const spreadPlan: Recurring = { kind: 'recurring', action: 'publish', every: 'P1Y', min: 'plan', spread: true }
@@ -43,6 +43,11 @@ test('a plan not reached is overdue in the new year until something is published
   const facts = [plan, ...monthly([1, 2])]
   assert.equal(said(standing(facts, '2027-01-05')), 'overdue by 2026-12-31, 2 of 12, short')
   assert.equal(standing([...facts, published('2027-01-06')], '2027-01-06').is, 'unsettled')
+})
+
+test('a plan to be done by 10 December is due on that day', () => {
+  const early = aDuty({ ...spreadPlan, by: '--12-10' })
+  assert.equal(said(standing([plan, ...monthly([1, 3])], '2026-12-11', early)), 'overdue by 2026-12-10, 2 of 12, short')
 })
 
 test('joint owners plan together, each unit its latest', () => {

@@ -1,7 +1,7 @@
 import type { WorkdayIndex } from '#/calendar/workday-index.ts'
 import type { Duration } from '#/charter/obligation.ts'
-import type { Pack } from './pack.ts'
-import type { Policy } from './policy.ts'
+import type { Pack } from '../pack.ts'
+import type { Policy } from '../policy.ts'
 import { addSpan, type Span, spanOf } from './span.ts'
 
 /** When to warn: at a span after the clock started (before the due day if negative), else after a part of the time, in hundredths. */

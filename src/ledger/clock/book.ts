@@ -1,10 +1,10 @@
 import type { WorkdayIndex } from '#/calendar/workday-index.ts'
-import type { Item } from './counting.ts'
-import type { Duty } from './duty.ts'
-import type { Pack } from './pack.ts'
-import type { Reason } from './reason.ts'
+import type { Duty } from '../duty.ts'
+import type { Item } from '../intake/counting.ts'
+import type { Dated, Series } from '../intake/series.ts'
+import type { Pack } from '../pack.ts'
+import type { Reason } from '../reason.ts'
 import type { Rule } from './rule.ts'
-import type { Dated, Series } from './series.ts'
 
 /** Everything the judgement reads, as integers: the duties' rules, the facts that count, and the few that bend a clock. */
 export type Book = {
