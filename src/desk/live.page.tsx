@@ -1,12 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useMay } from '#/desk/me.page.tsx'
+import { addressOf } from '#/desk/api.page.ts'
+import { useMay, whoAmI } from '#/desk/me.page.tsx'
 
 /** How often what is on the screen is asked again at most, however much happens. */
 const pauseMs = 1_000
-/** A browser gives up on a refusal (the server was restarted behind a proxy); we do not. */
+/** A stream that is back so soon was only renewed: nobody is told. */
+const graceMs = 3_000
+/** A browser gives up on an answer that is no stream (a proxy's error page); we do not. */
 const reopenMs = 3_000
+/** A desk that nobody touches stops asking, or its owner would never be signed out. */
+const untouchedMs = 600_000
 
 /** Keeps the screen up to date: whatever enters the record book makes the screen ask again. Says so while it cannot. */
 export function LiveProvider(props: { readonly children: ReactNode }) {
@@ -24,46 +29,90 @@ function useLive(isAllowed: boolean): boolean {
   const [isAway, setAway] = useState(false)
   useEffect(() => {
     if (!isAllowed) return
+    const seen = { last: '' }
     const refresh = calmly(() => void queries.invalidateQueries())
-    return keepOpen({
-      happened: refresh,
-      away: () => setAway(true),
-      back: () => {
-        setAway(false)
-        refresh()
-      },
-    })
+    return whileLookedAt(() =>
+      keepOpen({
+        happened: refresh,
+        seen,
+        away: () => setAway(true),
+        lost: () => void queries.invalidateQueries({ queryKey: [whoAmI] }),
+        back: () => {
+          setAway(false)
+          refresh()
+        },
+      }),
+    )
   }, [isAllowed, queries])
   return isAway
 }
 
-type Told = { readonly happened: () => void; readonly away: () => void; readonly back: () => void }
+type Told = {
+  /** The last entry that was heard of, kept while nobody listens: the next stream goes on from there. */
+  readonly seen: { last: string }
+  readonly happened: () => void
+  readonly away: () => void
+  readonly back: () => void
+  /** The server answered with something else than a stream: perhaps nobody is signed in any more. */
+  readonly lost: () => void
+}
 
 /** Keeps a stream open until the returned function is called. The server says `away` when its database is. */
 function keepOpen(told: Told): () => void {
   let stream: EventSource
   let timer: ReturnType<typeof setTimeout> | undefined
-  let wasAway = false
+  let grace: ReturnType<typeof setTimeout> | undefined
   const away = () => {
-    wasAway = true
-    told.away()
-    if (stream.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs)
+    grace ??= setTimeout(told.away, graceMs)
+    if (stream.readyState !== EventSource.CLOSED) return
+    timer = setTimeout(open, reopenMs)
+    told.lost()
   }
-  const back = () => {
-    if (wasAway) told.back()
-    wasAway = false
+  const here = ({ lastEventId }: MessageEvent) => {
+    told.seen.last = lastEventId
+    if (grace !== undefined) told.back()
+    clearTimeout(grace)
+    grace = undefined
   }
   const open = () => {
-    stream = new EventSource('/api/live')
+    stream = new EventSource(addressOf('/api/live', { after: told.seen.last }))
     stream.addEventListener('error', away)
     stream.addEventListener('away', away)
-    stream.addEventListener('here', back)
-    stream.addEventListener('recorded', told.happened)
+    stream.addEventListener('here', here)
+    stream.addEventListener('recorded', ({ lastEventId }) => {
+      told.seen.last = lastEventId
+      told.happened()
+    })
   }
   open()
   return () => {
     clearTimeout(timer)
+    clearTimeout(grace)
     stream.close()
+  }
+}
+
+/** Does something while the page is in sight and in use: a browser grants a site six streams, and hidden pages would take them all. */
+function whileLookedAt(begin: () => () => void): () => void {
+  let end: (() => void) | undefined
+  let idle: ReturnType<typeof setTimeout> | undefined
+  const rest = () => {
+    end?.()
+    end = undefined
+  }
+  const touched = () => {
+    clearTimeout(idle)
+    if (document.hidden) return rest()
+    idle = setTimeout(rest, untouchedMs)
+    end ??= begin()
+  }
+  const signs = ['visibilitychange', 'pointerdown', 'keydown', 'wheel', 'focusin'] as const
+  for (const sign of signs) document.addEventListener(sign, touched, { passive: true })
+  touched()
+  return () => {
+    for (const sign of signs) document.removeEventListener(sign, touched)
+    clearTimeout(idle)
+    rest()
   }
 }
 

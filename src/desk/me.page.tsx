@@ -1,6 +1,9 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { type Held, mayAtAll, mayFor, type Right } from '#/units/rights.ts'
 
+/** The address that says who is signed in. */
+export const whoAmI = '/api/me'
+
 /** Who is at the desk, as /api/me says it; a role in a unit comes with the unit's name. */
 export type Me = {
   readonly personId: string

@@ -6,8 +6,9 @@ import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import type { AskFailed } from '#/desk/api.page.ts'
 import '#/desk/desk.css'
+import { whoAmI } from '#/desk/me.page.tsx'
 import type { Page } from '#/desk/page.ts'
-import { Shell, whoAmI } from '#/desk/shell.page.tsx'
+import { Shell } from '#/desk/shell.page.tsx'
 
 /** Opens the desk in the browser. An older browser is first given what it lacks of dates. */
 export async function openDesk(pages: readonly Page[]): Promise<void> {
@@ -54,7 +55,7 @@ const queries: QueryClient = new QueryClient({
 
 /** The session has ended: asking who is here shows the sign-in page, at the same address. */
 function askWho({ status }: AskFailed, [path]: readonly unknown[]): void {
-  if (status === 401 && path !== whoAmI) void queries.resetQueries({ queryKey: [whoAmI] })
+  if (status === 401 && path !== whoAmI) void queries.invalidateQueries({ queryKey: [whoAmI] })
 }
 
 function isPassing({ status }: AskFailed): boolean {

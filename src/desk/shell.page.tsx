@@ -3,16 +3,13 @@ import { Button, Drawer, Grid, Layout, Spin } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '#/desk/api.page.ts'
 import { LiveProvider } from '#/desk/live.page.tsx'
-import { type Me, MeProvider } from '#/desk/me.page.tsx'
+import { type Me, MeProvider, whoAmI } from '#/desk/me.page.tsx'
 import { DeskMenu } from '#/desk/menu.page.tsx'
 import type { Page } from '#/desk/page.ts'
 import { Screens } from '#/desk/screens.page.tsx'
 import { SignIn } from '#/desk/sign-in.page.tsx'
 import { Failed } from '#/desk/states.page.tsx'
 import { WhoAmI } from '#/desk/who-am-i.page.tsx'
-
-/** The address that says who is signed in. */
-export const whoAmI = '/api/me'
 
 /** The frame: who is here decides what it shows; nobody: the sign-in page, at the same address. */
 export function Shell(props: { readonly pages: readonly Page[] }) {
