@@ -24,12 +24,19 @@ export async function enterTestPostgres(): Promise<TestPostgres> {
   const home = await prepareHome(folder, unsafeButQuick)
   const { connection, leave } = await enter(home, { name: 'belltower test', sole: false })
   const admin = superuser(home, connection.port!)
-  const template = await asAdmin(admin, async (client) => {
-    await client.query(`select pg_advisory_lock(1)`) // one test process makes the template, the others wait
-    await dropOld(client)
-    return ensureTemplate(client, connection)
-  })
-  return { home, admin, template, leave }
+  try {
+    return { home, admin, template: await asAdmin(admin, (client) => prepareTemplate(client, connection)), leave }
+  } catch (fault) {
+    await leave() // or this process would stay in, and never end
+    throw fault
+  }
+}
+
+/** One test process makes the template, the others wait. */
+async function prepareTemplate(client: pg.Client, connection: Connection): Promise<string> {
+  await client.query('select pg_advisory_lock(1)')
+  await dropOld(client)
+  return ensureTemplate(client, connection)
 }
 
 export async function asAdmin<Result>(
@@ -63,7 +70,7 @@ async function dropOld(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select datname as name from pg_database d
       where datname like 'test\\_%' and not exists (select from pg_stat_activity a where a.datid = d.oid)
-        and (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 hour'`,
+        and (pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification < now() - interval '1 hour'`,
   )
-  for (const { name } of rows) await client.query(`drop database ${name}`)
+  for (const { name } of rows) await client.query(`drop database if exists ${name}`)
 }
