@@ -12,6 +12,7 @@ const FRESH = `(?<![\\d.${NUMERAL}])`
 
 const of = (source: string, starts: string | null): Class => ({ source, starts })
 
+/** Every class by its name. */
 export const CLASSES: Readonly<Record<string, Class>> = {
   NUM: of(`${FRESH}(?:\\d{1,6}(?:\\.\\d{1,3})?(?!\\d)|[${NUMERAL}]{1,8})`, `0123456789${NUMERAL}`),
   /** A calendar word: 年 季度 月 旬 周 工作日 … */

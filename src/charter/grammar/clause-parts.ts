@@ -1,5 +1,6 @@
 import type { Of } from './facts.ts'
 import { all, between, first, type Mark, type Segment } from './segments.ts'
+/** A verb of the clause. */
 export type ActionMark = Mark<Of<'action'>>
 
 const CORE = /^(every|by|closing|bound|amount|average|time|limit|trigger|adopted)$/
@@ -44,7 +45,7 @@ function objectFrom(segment: Segment, from: number): string {
   const start = covers && covers.start >= from && covers.start - from <= 3 ? covers.end : from
   const stop = segment.marks.find(({ fact, start: at }) => at >= start && (CORE.test(fact.is) || fact.is === 'except'))
   const verb = all(segment, 'action').find((mark) => mark.start === start && !mark.fact.light)
-  return between(segment, verb ? verb.end : start, stop?.start ?? segment.end)
+  return between(segment, verb ? verb.end : start, stop?.start ?? segment.end).replace(/(?<![合兼归])并.*$/, '')
 }
 
 /** The verbs of a segment; where 将 or 把 puts the object first, what stands before the last verb is part of the object. */

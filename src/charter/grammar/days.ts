@@ -4,7 +4,9 @@ import type { Fact, Found } from './facts.ts'
 import { two } from './meanings.ts'
 import { numberOf } from './numerals.ts'
 
+/** Words that close a limit. */
 export const BEFORE = '之前|以前|前|内|底前|为止|止|截止'
+/** Words that put the day into the period after the one it is about. */
 export const PREVIOUS = /次|翌|下|第二/
 
 export function dayOf(part: string): string | null {

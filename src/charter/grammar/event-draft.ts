@@ -85,42 +85,17 @@ type Objects = {
   trigger: TriggerMark
 }
 
-function putOfAndScope(
-  duty: Draft,
-  segment: Segment,
-  state: State,
-  { kind, subject, object, cause, trigger }: Objects,
-): void {
-  const apart = kind === 'ended' || kind === 'start' || kind === 'published' || kind === 'incident'
-  const happened =
-    kind === 'incident'
-      ? [
-          segment.text
-            .slice(trigger.start, trigger.end)
-            .replace(/(发生|出现|发现|产生|处置)?(之日起|之后|以后|后|时|起)?$/, ''),
-        ]
-      : !isHollow(subject)
-        ? subject
-        : cause.length > 0
-          ? cause
-          : state.waiting.length > 0
-            ? state.waiting
-            : state.topic
+function putOfAndScope(duty: Draft, segment: Segment, state: State, objects: Objects): void {
+  const { kind, subject, object, cause, trigger } = objects
   if (trigger.fact.of) {
     putNames(duty, 'of', namesOf(trigger.fact.of), segment)
     putNames(duty, 'scope', subject, segment)
     return
   }
-  const split =
-    apart && object.length === 0 ? /^(.{2,}?)(?:应当?|须|需|必须|要)?[在于](.{2,})$/.exec(subject.join('、')) : null
-  if (split) {
-    putNames(duty, 'scope', namesOf(split[1]!), segment)
-    putNames(duty, 'of', namesOf(split[2]!), segment)
-    return
-  }
-  if (apart) {
-    putNames(duty, 'of', happened, segment)
-    putNames(duty, 'scope', object, segment)
+  if (kind === 'ended' || kind === 'start' || kind === 'published' || kind === 'incident') {
+    const split = object.length === 0 ? WITHIN.exec(subject.join('、')) : null
+    putNames(duty, 'of', split ? namesOf(split[2]!) : happened(objects, segment, state), segment)
+    putNames(duty, 'scope', split ? namesOf(split[1]!) : object, segment)
     return
   }
   const received = kind === 'received' || kind === 'found' ? cause : []
@@ -128,6 +103,20 @@ function putOfAndScope(
   const names = own.length > 0 ? own : object.length > 0 ? object : state.topic
   putNames(duty, 'scope', names, segment)
   if (names.length > 0) state.topic = names
+}
+
+/** 政策解读应当在政策文件(公布后): what is owed stands before 在, what happens after it. */
+const WITHIN = /^(.{2,}?)(?:应当?|须|需|必须|要)?[在于](.{2,})$/
+
+/** What ended, began, was published or broke out. */
+function happened({ kind, subject, cause, trigger }: Objects, segment: Segment, state: State): readonly string[] {
+  if (kind === 'incident') {
+    const said = segment.text.slice(trigger.start, trigger.end)
+    return [said.replace(/(发生|出现|发现|产生|处置)?(之日起|之后|以后|后|时|起)?$/, '')]
+  }
+  if (!isHollow(subject)) return subject
+  if (cause.length > 0) return cause
+  return state.waiting.length > 0 ? state.waiting : state.topic
 }
 
 /** 内容 is the column's own content: the thing the sentence has been about, if there is one. */

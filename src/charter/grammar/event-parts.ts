@@ -3,7 +3,11 @@ import { type ActionMark, verbsOf } from './clause-parts.ts'
 import type { Of } from './facts.ts'
 import { isHollow, namesOf } from './names.ts'
 import { all, between, type Mark, type Segment } from './segments.ts'
+
+/** What starts the clock. */
 export type TriggerMark = Mark<Of<'trigger'>>
+
+/** How long after, before or for. */
 export type LimitMark = Mark<Of<'time'>> | Mark<Of<'limit'>>
 
 /** Verbs that say by themselves what starts their clock: a reply follows a letter, a repair follows a discovery. */
@@ -16,6 +20,7 @@ const STARTED_BY: Partial<Record<Action, Trigger>> = {
   remove: 'found',
 }
 
+/** The limit that counts when a segment names several: a number before a word, a day before 及时. */
 export function limitOf(segment: Segment): LimitMark | undefined {
   const times = [...all(segment, 'time'), ...daysBefore(segment)]
   const words = all(segment, 'limit')

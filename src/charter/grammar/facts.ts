@@ -92,6 +92,7 @@ export type Fact =
 /** The facts of one kind. */
 export type Of<K extends Fact['is']> = Extract<Fact, { is: K }>
 
+/** What is counted. */
 export type ScorePer = 'missing' | 'extra' | 'late' | 'error' | 'item' | 'adopted' | 'case'
 
 /** What a row found, by the classes it named. */

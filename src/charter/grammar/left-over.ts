@@ -82,3 +82,16 @@ export function leaveNothingWaiting(state: State, segments: readonly Segment[]):
   const whole = { start: 0, end: segments.at(-1)?.end ?? 0 }
   if (state.drafts.length === 0 && state.doubts.length === 0) doubt(state, 'vague', 0, whole)
 }
+
+/** 每月更新一次并做好备份: what 并 adds and no row knows. */
+export function noteTail(segment: Segment, state: State, at: number): void {
+  const said = segment.text.slice(segment.start, segment.end)
+  const joint = said.search(/(?<![合兼归])并(?!列|轨|联)/)
+  const start = segment.start + joint + 1
+  if (joint < 1 || segment.end - start < 3) return
+  const known = segment.marks.some(
+    (mark) => mark.start >= start - 1 && !/^(name|filler|human|effect|bound)$/.test(mark.fact.is),
+  )
+  const scored = state.drafts.at(-1)?.fields.kind === 'score'
+  if (!known && !scored) doubt(state, 'vague', at, { start, end: segment.end })
+}

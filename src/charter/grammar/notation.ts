@@ -8,6 +8,7 @@
  */
 import { CLASSES } from './classes.ts'
 
+/** A pattern ready to be tried at a place of the text. */
 export type Pattern = {
   readonly source: RegExp
   /** Characters the pattern can start with; null means any. */

@@ -4,7 +4,7 @@ import { doubt, type State } from './state.ts'
 
 const BARE =
   /^(?:约)?((?:\d+|[一二两三四五六七八九十]+)个?(?:工作日|自然日|季度|年|月|周|星期|日|天|小时)|半个?[年月]|双[周月])(?:以?内|左右)?$/
-const WORD = /^(年度?|半年度?|季度?|月度?|周|旬|半月|双周|双月|日|天|年报|月报|季报|周报|日报|半年报|旬报)$/
+const WORD = /^(年度?|半年度?|季度?|月度?|周|旬|半月|双周|双月|日|天|工作日|年报|月报|季报|周报|日报|半年报|旬报)$/
 
 /**
  * A cell that holds nothing but a length of time. Under 更新周期, 更新频率, 报送频次 it is a rhythm; under 公开时限 and without

@@ -13,7 +13,7 @@ export function readEvent(segment: Segment, state: State, at: number): boolean {
   const limit = limitOf(segment)
   const trigger = triggerOf(segment, limit)
   if (!limit && trigger?.fact.before) return beforeIt(segment, state, at, trigger)
-  if (!limit) return trigger !== null && waits(trigger, segment, state)
+  if (!limit) return trigger !== null && (waits(trigger, segment, state) || noLimit(trigger, segment, state, at))
   if (limit.fact.is === 'time' && limit.fact.as === 'for' && !trigger?.fact.before)
     return keeps(segment, state, at, limit)
   if (tightens(segment, state, limit, trigger)) return true
@@ -48,6 +48,14 @@ function beforeIt(segment: Segment, state: State, at: number, trigger: TriggerMa
     end: trigger.end,
   }
   state.drafts.push(event(segment, state, at, { limit, trigger, own: true, action }))
+  return true
+}
+
+/** 会议后公开会议纪要: the clock starts and never ends. */
+function noLimit(trigger: TriggerMark, segment: Segment, state: State, at: number): boolean {
+  const counted = segment.marks.some(({ fact }) => /^(every|by|amount|closing|points|effect|veto)$/.test(fact.is))
+  if (!trigger.fact.sure || counted || actionsOf(segment, trigger).length === 0) return false
+  doubt(state, 'incomplete', at, trigger)
   return true
 }
 

@@ -20,6 +20,8 @@ export function readScore(segment: Segment, state: State, at: number): boolean {
     putPending(segment, state)
     return true
   }
+  if (!points && !veto && first(segment, 'every') && all(segment, 'action').length > 0 && !first(segment, 'per'))
+    return false
   const duty = draft('score', at)
   put(duty, 'per', perOf(segment, state, points?.fact.points) ?? 'case', per)
   put(duty, 'points', points?.fact.points, points)
@@ -35,6 +37,7 @@ function perOf(segment: Segment, state: State, points: number | undefined): Scor
   const own = all(segment, 'per').map(({ fact }) => fact.per)
   const telling = own.find((per) => per !== 'case') ?? state.per?.fact.per ?? own[0]
   if (first(segment, 'adopted')) return 'adopted'
+  if (first(segment, 'nothing') && telling === undefined) return 'missing'
   if (telling === 'case' && points !== undefined && points > 0) return 'item'
   if (telling === undefined && (first(segment, 'forbid') || state.waiting.length > 0)) return 'case'
   return telling

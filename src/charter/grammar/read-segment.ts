@@ -1,5 +1,5 @@
 import { put, putNames } from './draft.ts'
-import { leftOver, waitsForNext } from './left-over.ts'
+import { leftOver, noteTail, waitsForNext } from './left-over.ts'
 import { namesOf } from './names.ts'
 import { readApproval } from './read-approval.ts'
 import { readContent } from './read-content.ts'
@@ -46,6 +46,7 @@ export function readSegment(segment: Segment, state: State, at: number, next: Se
   const read = READERS.some((reader) => reader(segment, state, at)) || waitsForNext(segment, state, next)
   const made = state.drafts.slice(before)
   for (const duty of made) modify(duty, state)
+  if (made.length > 0) noteTail(segment, state, at)
   if (made.length > 0) Object.assign(state, { should: null, except: null, verb: null, nothing: false })
   else state.verb = all(segment, 'action').find(({ fact }) => fact.action === 'report')?.fact.action ?? state.verb
   noteDoubts(segment, state, at, read, read && (made.length > 0 || state.doubts.length > doubts || lastMoved(segment)))

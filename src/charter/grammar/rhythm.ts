@@ -4,6 +4,7 @@ import type { Of } from './facts.ts'
 import { isHollow, namesOf } from './names.ts'
 import { all, between, first, type Mark, type Segment } from './segments.ts'
 import { doubt, lastOf, type State } from './state.ts'
+/** A number with its measure word. */
 export type Amount = Mark<Of<'amount'>>
 
 /** How often, and where that was said. */

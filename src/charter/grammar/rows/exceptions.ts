@@ -156,7 +156,8 @@ export const EXCEPTIONS: readonly Row[] = [
 
 function except(found: Found): Fact {
   const names = found.get('LIST')
-  return /^(有|法律|国家|另有|特殊|涉密|依法|不予|法定不)/.test(names) ? { is: 'filler' } : { is: 'except', names }
+  if (/规定|法律|国家|上级/.test(names)) return { is: 'human', reason: 'external' }
+  return /涉密|依法|不予|特殊/.test(names) ? { is: 'filler' } : { is: 'except', names }
 }
 
 function approve(found: Found): Fact | null {

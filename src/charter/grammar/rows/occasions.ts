@@ -22,7 +22,7 @@ export const OCCASIONS: readonly Row[] = [
     'event trigger=ended report within=P1D of[活动] scope[信息]',
   ),
   row(
-    '会|赛|节|庭 后 >DUR|当日|次日|及时|立即|，',
+    '会|赛|节|庭|会议|活动|访谈|听证会 后 >DUR|当日|次日|及时|立即|，|公开|发布|公布|报送|上报|更新|公示|，|应|须',
     sure('ended'),
     '会后2个工作日内发布会议信息',
     'event trigger=ended publish within=P2D workdays scope[会议信息]',

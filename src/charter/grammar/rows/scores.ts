@@ -3,6 +3,12 @@ import { numberOf } from '../numerals.ts'
 
 /** What a failure costs and a success brings. */
 export const SCORES: readonly Row[] = [
+  row(
+    '更新|报送|回复|答复|发布|办理|公开|信息更新|整改|反馈 不及时|不按时|滞后|不按期 的? >扣|，|予以|通报|每|约谈|给予|一|全|将|，每',
+    per('late'),
+    '更新不及时的扣1分',
+    'score late points=-1',
+  ),
   row('每|凡? 错 一|1 处|个|字|条|次', per('error'), '每错一处扣0.5分', 'score error points=-0.5'),
   row('扣|扣减|扣除|减|倒扣|扣罚 除? NUM 分', (f) => points(f, -1), '每少更新一条扣0.5分', 'score missing points=-0.5'),
   row(
