@@ -34,15 +34,30 @@ export function todayOf(office: Office): Temporal.PlainDate {
   return office.now().toZonedDateTimeISO(office.settings.timeZone).toPlainDate()
 }
 
+/** The ledger of the edition in force on a day, open, with all that it was computed from. */
+export type OpenOfficeLedger = {
+  readonly on: Temporal.PlainDate
+  readonly edition: Edition | null
+  readonly ledger: Ledger
+  readonly site: SiteLedger
+  readonly ground: Ground
+  readonly problems: readonly string[]
+}
+
+/** Opens the office's ledger for a day (default: today); it is kept open until somebody writes. */
+export async function ledgerAtOffice(office: Office, on = todayOf(office)): Promise<OpenOfficeLedger> {
+  const opened = await openedAt(office)
+  const edition = editionInForce(opened.site.editions, on)
+  const { site, ground, problems } = opened
+  return { on, edition, ledger: ledgerOf(opened, edition, on), site, ground, problems }
+}
+
 /** How every duty of the office stands on a day (default: today); with `known`, as it was known at the end of that day. */
 export async function stoodAtOffice(
   office: Office,
   { on = todayOf(office), known }: { readonly on?: Temporal.PlainDate; readonly known?: Temporal.PlainDate } = {},
 ): Promise<OfficeLedger> {
-  const opened = await openedAt(office)
-  const { site, ground, problems } = opened
-  const edition = editionInForce(site.editions, on)
-  const ledger = ledgerOf(opened, edition, on)
+  const { edition, ledger, ground, problems } = await ledgerAtOffice(office, on)
   const stood = ledger.duties.map((duty, index) => ({ duty, standing: ledger.standing(index, on, known) }))
   return { on, edition, stood, ground, problems }
 }
