@@ -66,9 +66,13 @@ function refusal(code: 'wrong-password' | 'unreachable', detail: string): Refuse
   return new Refused([code], postgresRefusalWords(detail))
 }
 
-function isPassing(fault: unknown): boolean {
+/** Whether the database is only starting, stopping or gone for a moment. */
+export function isPassing(fault: unknown): boolean {
   const { code, message } = fault as { code?: string; message?: string }
-  return passing.includes(code ?? '') || /Connection terminated|timeout exceeded when trying/.test(message ?? '')
+  return (
+    passing.includes(code ?? '') ||
+    /Connection terminated|not queryable|timeout exceeded when trying/.test(message ?? '')
+  )
 }
 
 const { builtins } = pg.types

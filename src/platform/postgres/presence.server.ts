@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import { findRunning, startCluster, stopCluster } from '#/platform/postgres/cluster.server.ts'
-import { type Connection, connectClient } from '#/platform/postgres/connection.store.ts'
+import { type Connection, connectClient, isPassing } from '#/platform/postgres/connection.store.ts'
 import type { Home } from '#/platform/postgres/home.server.ts'
 import { ensureDatabase } from '#/platform/postgres/own-database.store.ts'
 import { postgresRefusalWords } from '#/platform/postgres/postgres-refusals.ts'
@@ -71,10 +71,18 @@ async function takeSole(client: pg.Client): Promise<void> {
 }
 
 async function leave(home: Home, client: pg.Client): Promise<void> {
-  await client.query('select pg_advisory_unlock_shared($1, $2)', [space, locks.present])
-  const last = await tryLock(client, 'pg_try_advisory_lock', locks.present)
-  if (last) await stopCluster(home)
+  if (await isLast(client)) await stopCluster(home)
   else await client.end()
+}
+
+async function isLast(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query('select pg_advisory_unlock_shared($1, $2)', [space, locks.present])
+    return await tryLock(client, 'pg_try_advisory_lock', locks.present)
+  } catch (fault) {
+    if (isPassing(fault)) return false // two leave at once, and the other one is already stopping it
+    throw fault
+  }
 }
 
 async function tryLock(
