@@ -9,12 +9,13 @@ import { type Timed, timed } from './timing.ts'
 export type Measured = {
   readonly duties: number
   readonly facts: number
-  readonly takeInSeconds: number
+  /** Wall clock and CPU. */
+  readonly takeIn: { readonly seconds: number; readonly cpuSeconds: number }
   readonly rssMegabytes: number
   readonly assess: Timed<unknown>
   readonly replay: Timed<unknown>
   /** Microseconds: taking in one fact with title and address, and judging the duties it touches. */
-  readonly oneFact: { readonly median: number; readonly p99: number; readonly most: number }
+  readonly oneFact: { readonly median: number; readonly p99: number; readonly p999: number; readonly most: number }
   /** How many rolling duties are in each state, today and on the replayed day. */
   readonly rolling: Readonly<Record<'today' | 'past', Counts>>
   readonly ledger: Ledger
@@ -26,12 +27,12 @@ export type Counts = Record<string, number>
 export async function measureEngine(sites: number): Promise<Measured> {
   const pack = await loadPack()
   const ledger = openLedger(dutiesOf(sites), { calendar: new Map(), pack, policy: noPolicy })
-  const { facts, seconds } = takeIn(ledger, sites)
+  const { facts, ...taken } = takeIn(ledger, sites)
   globalThis.gc?.()
   return {
     duties: ledger.duties.length,
     facts,
-    takeInSeconds: seconds,
+    takeIn: taken,
     rssMegabytes: Math.round(process.memoryUsage().rss / 1e6),
     assess: await timed(15, () => ledger.assessAll(today)),
     replay: await timed(15, () => ledger.assessAll(pastDay, pastDay)),
@@ -41,16 +42,18 @@ export async function measureEngine(sites: number): Promise<Measured> {
   }
 }
 
-function takeIn(ledger: Ledger, sites: number): { readonly facts: number; readonly seconds: number } {
+function takeIn(ledger: Ledger, sites: number): Measured['takeIn'] & { readonly facts: number } {
   const dateOf = datesOf()
   const paths = Array.from({ length: ledger.duties.length / 2 }, (_, column) => pathOf(column))
   const start = performance.now()
+  const cpu = process.cpuUsage()
   let facts = 0
   for (const [column, on, known] of factsOf(sites)) {
     ledger.add({ kind: 'published', path: paths[column]!, on: dateOf(on), known: dateOf(known) })
     facts += 1
   }
-  return { facts, seconds: (performance.now() - start) / 1000 }
+  const { user, system } = process.cpuUsage(cpu)
+  return { facts, seconds: (performance.now() - start) / 1000, cpuSeconds: (user + system) / 1e6 }
 }
 
 function measureOneFact(ledger: Ledger): Measured['oneFact'] {
@@ -71,7 +74,7 @@ function measureOneFact(ledger: Ledger): Measured['oneFact'] {
     return (performance.now() - start) * 1000
   })
   const sorted = taken.toSorted((a, b) => a - b)
-  return { median: sorted[2500]!, p99: sorted[4950]!, most: sorted.at(-1)! }
+  return { median: sorted[2500]!, p99: sorted[4950]!, p999: sorted[4995]!, most: sorted.at(-1)! }
 }
 
 function rollingCounts(ledger: Ledger, on: Temporal.PlainDate, known?: Temporal.PlainDate): Counts {
