@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { readClause } from './grammar/read-clause.ts'
 import type { Reading } from './obligation.ts'
 
 type Line = { readonly id: string | number; readonly text: string; readonly header?: string }
+type Read = (text: string, header?: string) => readonly Reading[]
 type Told = { readonly spans?: boolean; readonly json?: boolean }
 
 /**
@@ -32,13 +32,14 @@ const HELP = `输入每行 · each line in：{"id":"1","text":"每周至少更�
 退出码 · exit code：0 全部读懂 · all read；1 有需人工判断的条款或有不能识别的行 · a person is needed, or a line was bad；2 文件打不开 · file not readable`
 
 async function readClauses(file: string, told: Told): Promise<number> {
+  const { readClause } = await import('./grammar/read-clause.ts') // only this command pays for the grammar
   const input = file === '-' ? process.stdin : createReadStream(file)
   let code = 0
   let number = 0
   try {
     for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1
-      if (text.trim() !== '' && !answer(text, number, told)) code = 1
+      if (text.trim() !== '' && !answer(text, number, told, readClause)) code = 1
     }
   } catch (error) {
     console.error(`打不开文件 ${file}：${(error as Error).message} · cannot read the file`)
@@ -48,13 +49,13 @@ async function readClauses(file: string, told: Told): Promise<number> {
 }
 
 /** Answers one line; false when it needs a person. */
-function answer(text: string, number: number, told: Told): boolean {
+function answer(text: string, number: number, told: Told, read: Read): boolean {
   const line = lineOf(text)
   if (typeof line === 'string') {
     console.error(`第 ${number} 行：${line}`)
     return false
   }
-  const readings = readClause(line.text, line.header)
+  const readings = read(line.text, line.header)
   const obligations = readings.map(({ obligation }) => obligation)
   const from = told.spans ? { from: readings.map((reading: Reading) => reading.from) } : {}
   process.stdout.write(`${JSON.stringify({ id: line.id, obligations, ...from })}\n`)

@@ -1,5 +1,5 @@
-/** The classes of the notation: what a word of capitals stands for, and the characters it can start with (null: any). */
-type Class = { readonly source: string; readonly starts: string | null }
+/** The classes of the notation: what a word of capitals stands for, and the characters or pairs of characters it can start with (null: any). */
+type Class = { readonly source: string; readonly starts: readonly string[] | null }
 
 const NUMERAL = '零〇一二两三四五六七八九十百千廿卅'
 const PERIOD =
@@ -10,7 +10,13 @@ const ORG =
 /** A number starts here: no digit of the same number stands before. */
 const FRESH = `(?<![\\d.${NUMERAL}])`
 
-const of = (source: string, starts: string | null): Class => ({ source, starts })
+const of = (source: string, starts: string | null): Class => ({ source, starts: starts === null ? null : [...starts] })
+
+/** One of these words. */
+const words = (list: string): Class => ({
+  source: `(?:${list})`,
+  starts: list.split('|').map((word) => word.slice(0, 2)),
+})
 
 /** Every class by its name. */
 export const CLASSES: Readonly<Record<string, Class>> = {
@@ -26,10 +32,7 @@ export const CLASSES: Readonly<Record<string, Class>> = {
   /** A number left blank in a form: __, ×, □. */
   BLANK: of('(?:[_□×○Xx*…]{1,8}|\\.{2,8})', '_□×○Xx*….'),
   /** A number that is none: 三五, 两三, 十几, 数十. */
-  APPROX: of(
-    '(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九|十几|十余|几十|数十|好几|十来|十多|几|数|多)',
-    '一两二三四五六七八十几数好多',
-  ),
+  APPROX: words('一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九|十几|十余|几十|数十|好几|十来|十多|几|数|多'),
   DAY: of(`${FRESH}(?:(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})(?:日|号))`, `0123456789${NUMERAL}`),
   MONTH: of(`${FRESH}(?:\\d{1,2}|[一二三四五六七八九十]{1,2})`, `0123456789${NUMERAL}`),
   /** Where in a month: 底, 上旬, 5日. */
@@ -55,28 +58,18 @@ export const CLASSES: Readonly<Record<string, Class>> = {
   LIST: of('[^，。；：！？（）]{1,40}?', null),
   QUOTED: of('(?:“[^”]{0,60}”|《[^》]{0,60}》|「[^」]{0,60}」)', '“《「'),
   /** What starts a clock. */
-  CHANGE: of(
-    '(?:变动|变更|变化|调整|修订|修改|废止|停用|更改|更替|更换|失效|换届|增减|撤并|撤销|改版|迁址)',
-    '变调修废停更失换增撤改迁',
+  CHANGE: words('变动|变更|变化|调整|修订|修改|废止|停用|更改|更替|更换|失效|换届|增减|撤并|撤销|改版|迁址'),
+  FORMED: words('形成|产生|生成|获取|获得|编制完成|制作完成|制作|制定|制订|定稿'),
+  ISSUED: words('印发|出台|签发|签订|签署|下发|制发|颁布|颁发|发文|成文|下达|公文发出'),
+  APPROVED: words('批准|批复|核准|获批|立项|审批通过|审议通过|审查通过|通过审批|审定通过|表决通过'),
+  DECIDED: words('作出决定|做出决定|作出|做出|送达'),
+  PUBLISHED: words('公开发布|对外发布|发布|公开|公布|上网|上线|刊发|刊登|挂网|见报|公示|播出|推送'),
+  ENDED: words('结束|闭幕|期满|届满|截止|完毕|完成|办结|落幕|终结|闭会|验收合格|竣工'),
+  START: words(
+    '召开|举办|举行|开始|开展|启动|开幕|开播|实施|播出|上线|开标|开庭|开考|开工|开学|报名|投票|审议|听证|考试|出让|拍卖|招聘|生效|执行',
   ),
-  FORMED: of('(?:形成|产生|生成|获取|获得|编制完成|制作完成|制作|制定|制订|定稿)', '形产生获编制定'),
-  ISSUED: of('(?:印发|出台|签发|签订|签署|下发|制发|颁布|颁发|发文|成文|下达|公文发出)', '印出签下制颁发成公'),
-  APPROVED: of('(?:批准|批复|核准|获批|立项|审批通过|审议通过|审查通过|通过审批|审定通过|表决通过)', '批核获立审通表'),
-  DECIDED: of('(?:作出决定|做出决定|作出|做出|送达)', '作做送'),
-  PUBLISHED: of(
-    '(?:公开发布|对外发布|发布|公开|公布|上网|上线|刊发|刊登|挂网|见报|公示|播出|推送)',
-    '公对发上刊挂见播推',
-  ),
-  ENDED: of('(?:结束|闭幕|期满|届满|截止|完毕|完成|办结|落幕|终结|闭会|验收合格|竣工)', '结闭期届截完办落终验竣'),
-  START: of(
-    '(?:召开|举办|举行|开始|开展|启动|开幕|开播|实施|播出|上线|开标|开庭|开考|开工|开学|报名|投票|审议|听证|考试|出让|拍卖|招聘|生效|执行)',
-    '召举开启实播上报投审听考出拍招生执',
-  ),
-  RECEIVED: of('(?:收到|接到|接收|收悉|受理|接收到|接获|收件|接报|接件|接单|派单)', '收接受派'),
-  INCIDENT: of(
-    '(?:重大突发事件|突发公共事件|突发事件|突发情况|网络舆情|重大舆情|舆情|安全事故|事故|灾害|险情|疫情)',
-    '重突网舆安事灾险疫',
-  ),
-  FOUND: of('(?:发现|监测到|检查出|排查出|查出|检测到|巡查出)', '发监检排查巡'),
-  OR: of('(?:、|或者|或|和|及|与|以及)', '、或和及与以'),
+  RECEIVED: words('收到|接到|接收|收悉|受理|接收到|接获|收件|接报|接件|接单|派单'),
+  INCIDENT: words('重大突发事件|突发公共事件|突发事件|突发情况|网络舆情|重大舆情|舆情|安全事故|事故|灾害|险情|疫情'),
+  FOUND: words('发现|监测到|检查出|排查出|查出|检测到|巡查出'),
+  OR: words('、|或者|或|和|及|与|以及'),
 }

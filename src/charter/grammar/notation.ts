@@ -11,7 +11,7 @@ import { CLASSES } from './classes.ts'
 /** A pattern ready to be tried at a place of the text. */
 export type Pattern = {
   readonly source: RegExp
-  /** Characters the pattern can start with; null means any. */
+  /** Characters, or pairs of characters, the pattern can start with; null means any. */
   readonly starts: ReadonlySet<string> | null
 }
 
@@ -53,6 +53,11 @@ function named(part: string): string {
   return `(?<${kept}>${CLASSES[name]!.source})`
 }
 
+/** A word of two characters and more is known by its first two; a class inside it may begin with anything of its own. */
+function startOf(word: string): readonly string[] {
+  return [/^[^A-Z]{2}/.test(word) ? word.slice(0, 2) : word[0]!]
+}
+
 function startsOf(parts: readonly string[]): ReadonlySet<string> | null {
   const starts = new Set<string>()
   for (const part of parts) {
@@ -60,7 +65,7 @@ function startsOf(parts: readonly string[]): ReadonlySet<string> | null {
     if (part === '~') return null
     const optional = part.endsWith('?')
     for (const word of (optional ? part.slice(0, -1) : part).split('|')) {
-      const chars = isClass(word) ? CLASSES[word.split(':')[0]!]!.starts : word[0]!
+      const chars = isClass(word) ? CLASSES[word.split(':')[0]!]!.starts : startOf(word)
       if (chars === null) return null
       for (const char of chars) starts.add(char)
     }

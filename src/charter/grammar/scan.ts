@@ -30,7 +30,9 @@ export function scan(source: Source): readonly Phrase[] {
 
 function longestAt(text: string, at: number): Phrase | null {
   let best: Phrase | null = null
+  const pair = text.slice(at, at + 2)
   for (const matcher of BY_START.get(text[at]!) ?? ANYWHERE) {
+    if (matcher.starts && !matcher.starts.has(text[at]!) && !matcher.starts.has(pair)) continue
     matcher.source.lastIndex = at
     const hit = matcher.source.exec(text)
     if (!hit || hit[0] === '' || (best && at + hit[0].length <= best.end)) continue
@@ -46,8 +48,12 @@ function meaningOf(row: Row, found: Found): readonly Fact[] | null {
 }
 
 function indexByStart(): ReadonlyMap<string, readonly Matcher[]> {
-  const chars = new Set(MATCHERS.flatMap((matcher) => [...(matcher.starts ?? [])]))
-  return new Map(
-    [...chars].map((char) => [char, MATCHERS.filter((matcher) => matcher.starts === null || matcher.starts.has(char))]),
-  )
+  const index = new Map<string, Matcher[]>()
+  const chars = new Set(MATCHERS.flatMap((matcher) => [...(matcher.starts ?? [])].map((start) => start[0]!)))
+  for (const char of chars) index.set(char, [])
+  for (const matcher of MATCHERS) {
+    const firsts = matcher.starts === null ? chars : new Set([...matcher.starts].map((start) => start[0]!))
+    for (const char of firsts) index.get(char)!.push(matcher)
+  }
+  return index
 }
