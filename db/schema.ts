@@ -93,6 +93,26 @@ export type EditionTable = {
   demo: Generated<boolean>
 }
 
+export type ExemptionRequestTable = {
+  site_id: string
+  request_id: string
+  duty_id: string
+  path: readonly string[]
+  unit: string | null
+  unit_ids: readonly string[]
+  reason: string
+  from_day: string
+  until_day: string
+  asked_by: string
+  asked_by_name: string
+  asked_at: string
+  state: Generated<string>
+  decided_by: string | null
+  decided_by_name: string | null
+  decided_at: string | null
+  decision_reason: string | null
+}
+
 export type FactTable = {
   site_id: string
   fact_key: string
@@ -207,6 +227,7 @@ export type Schema = {
   readonly auth_verification: AuthVerificationTable
   readonly calendar_notice: CalendarNoticeTable
   readonly edition: EditionTable
+  readonly exemption_request: ExemptionRequestTable
   readonly fact: FactTable
   readonly migration: MigrationTable
   readonly password_set: PasswordSetTable
