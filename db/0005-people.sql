@@ -1,5 +1,5 @@
 -- Accounts, as better-auth keeps them: who can prove who he is. They belong to the installation, not to a site, so they have no site_id
--- (docs/decisions/0005-accounts-by-better-auth.md); what a person may do on a site is in `person` and `seat`.
+-- (docs/decisions/0011-accounts-by-better-auth.md); what a person may do on a site is in `person` and `seat`.
 create table auth_user (
   id text primary key,
   name text not null,

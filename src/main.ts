@@ -105,7 +105,8 @@ async function serveOffice(office: Office): Promise<string> {
   const { closeOnSignal, listen } = await import('#/platform/http/serve.server.ts')
   const { calendarRoutes } = await import('#/calendar/calendar.routes.ts')
   const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
-  const app = await buildServer(office, [calendarRoutes, ledgerRoutes])
+  const { doorRoutes } = await import('#/units/sign-in.routes.ts')
+  const app = await buildServer(office, [await doorRoutes(office), calendarRoutes, ledgerRoutes])
   closeOnSignal(office.log, [() => app.close(), () => office.close()])
   return listen(app, office.settings)
 }

@@ -20,19 +20,20 @@ const styleSheet = new URL('living-table.css', import.meta.url)
 /** The living table at `/`, and the charter and the ledger as JSON under `/api`. All of it only reads. */
 export function ledgerRoutes(app: App, office: Office): void {
   const tags = ['台账 ledger']
+  const config = { right: 'ledger.read' } as const
 
-  app.get('/', { schema: { querystring: AsOf, hide: true } }, async (request, reply) => {
+  app.get('/', { config, schema: { querystring: AsOf, hide: true } }, async (request, reply) => {
     const page = await pageOf(office, await stoodAtOffice(office, asOfFrom(request.query)))
     return reply.type('text/html; charset=utf-8').send(page)
   })
 
-  app.get('/living-table.css', { schema: { hide: true } }, async (_request, reply) =>
+  app.get('/living-table.css', { config: { right: 'anyone' }, schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/css; charset=utf-8').send(await readFile(styleSheet, 'utf8')),
   )
 
   app.get(
     '/api/ledger',
-    { schema: { tags, querystring: AsOf, summary: '各项义务在某一天的状态' } },
+    { config, schema: { tags, querystring: AsOf, summary: '各项义务在某一天的状态' } },
     async (request) => {
       const { on, stood } = await stoodAtOffice(office, asOfFrom(request.query))
       return { on: on.toString(), duties: stood.map(stoodJson) }
@@ -41,7 +42,7 @@ export function ledgerRoutes(app: App, office: Office): void {
 
   app.get(
     '/api/charter',
-    { schema: { tags, querystring: AsOf, summary: '某一天有效的责任分解表' } },
+    { config, schema: { tags, querystring: AsOf, summary: '某一天有效的责任分解表' } },
     async (request) => {
       const { edition } = await stoodAtOffice(office, asOfFrom(request.query))
       return edition ? { id: edition.id, from: edition.from.toString(), ...charterJson(edition.charter) } : null

@@ -1,6 +1,12 @@
 import type { Db, Tx } from '#/platform/database.store.ts'
 import type { SessionEnd } from '#/units/turned-away.ts'
 
+/** The id of the session with a token. */
+export async function findSession(tx: Tx, token: string): Promise<string> {
+  const { id } = await tx.selectFrom('auth_session').select('id').where('token', '=', token).executeTakeFirstOrThrow()
+  return id
+}
+
 /** Ends every session of a person, but the one that is kept; those that ended before keep their reason. */
 export async function endSessions(
   db: Db | Tx,

@@ -1,0 +1,38 @@
+import { Type } from 'typebox'
+import { longestPassword } from '#/units/password-policy.ts'
+
+const strict = { additionalProperties: false }
+const Password = Type.String({ minLength: 1, maxLength: longestPassword })
+const Code = Type.String({ minLength: 1, maxLength: 40 })
+
+export const SignInBody = Type.Object(
+  { username: Type.String({ minLength: 1, maxLength: 64 }), password: Password },
+  strict,
+)
+export const SecondFactorBody = Type.Object(
+  { is: Type.Union([Type.Literal('totp'), Type.Literal('recovery')]), code: Code },
+  strict,
+)
+export const PasswordBody = Type.Object({ password: Password }, strict)
+export const NewPasswordBody = Type.Object({ current: Password, next: Password }, strict)
+export const CodeBody = Type.Object({ code: Code }, strict)
+
+/** How far a sign-in got. */
+export const SignInAnswer = Type.Object({ is: Type.Union([Type.Literal('signed-in'), Type.Literal('second-factor')]) })
+
+const Nullable = Type.Union([Type.String(), Type.Null()])
+const HeldAnswer = Type.Object({ role: Type.String(), unitId: Nullable, unitName: Nullable })
+
+/** Who is at the desk, the roles held today, and what must be done before anything else. */
+export const MeAnswer = Type.Object({
+  personId: Type.String(),
+  name: Type.String(),
+  username: Type.String(),
+  mustChangePassword: Type.Boolean(),
+  mustEnrol: Type.Boolean(),
+  isConfirmed: Type.Boolean(),
+  held: Type.Array(HeldAnswer),
+})
+
+/** What a new second factor is made of: shown once. */
+export const EnrolAnswer = Type.Object({ uri: Type.String(), recoveryCodes: Type.Array(Type.String()) })
