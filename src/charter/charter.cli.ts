@@ -10,7 +10,7 @@ export function charterCommands(program: Command): void {
   charter
     .command('read')
     .description('读取责任分解表，列出栏目、单位、要求和疑点 / read a table and show what it says and what is doubtful')
-    .argument('<file>', '.txt .doc .docx .xlsx .csv 或 JSON 表格 / the file')
+    .argument('<file>', '.txt .doc .docx .xlsx .xls .csv 或 JSON 表格 / the file')
     .option('--json', '输出 JSON / print JSON')
     .action(read)
 }

@@ -21,6 +21,7 @@ export type Likeness = {
 /** Character pairs of a text. Pairs that occur twice count once: names and sentences are short. */
 type Pairs = ReadonlySet<string>
 
+/** Takes from a row what it is compared by. */
 export function likenessOf(row: CharterRow): Likeness {
   return {
     column: pairsOf(row.column),

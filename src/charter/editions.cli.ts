@@ -14,7 +14,7 @@ export function editionCommands(program: Command, openOffice: OpenOffice): void 
   charter
     ?.command('adopt')
     .description('启用一张责任分解表，并列出与现行版本的不同 / adopt a table from a day on, with its differences')
-    .argument('<file>', '.txt .doc .docx .xlsx .csv 或 JSON 表格')
+    .argument('<file>', '.txt .doc .docx .xlsx .xls .csv 或 JSON 表格')
     .requiredOption('--from <date>', '启用日期，如 2026-03-01 / first day', dayArgument)
     .option('--by <name>', '由谁批准启用 / who adopts it', '命令行操作员')
     .option('--json', '输出 JSON：{"edition","from","rows","diff":[…]}')
@@ -71,6 +71,7 @@ async function listDoubts(office: Office, { file, json }: DoubtsOptions): Promis
   const { openDoubts } = await import('#/charter/open-doubts.store.ts')
   const { doubtWords } = await import('#/charter/doubt-words.ts')
   const doubts = await openDoubts(office, await draftFrom(file))
+  process.exitCode = doubts.length === 0 ? 0 : 1
   if (json) return console.log(JSON.stringify(doubts))
   for (const { key, doubt, choices } of doubts) {
     const { name, todo } = doubtWords[doubt.code]
@@ -81,7 +82,6 @@ async function listDoubts(office: Office, { file, json }: DoubtsOptions): Promis
       ? '没有未定的疑点。'
       : `共 ${doubts.length} 处，用 belltower charter settle 编号${file ? ` --file ${file}` : ''} 定。`,
   )
-  process.exitCode = doubts.length === 0 ? 0 : 1
 }
 
 async function settle(

@@ -62,7 +62,7 @@ export const choicesOffered: Readonly<Record<DoubtCode, readonly Choice['kind'][
 /** The same doubt has the same key in every reading and every edition: what kind, where, about which words (spacing aside). */
 export function doubtKey({ code, where, said }: Pick<Doubt, 'code' | 'where' | 'said'>): string {
   const identity = JSON.stringify([code, where.replace(/\s/g, ''), said.replace(/\s/g, '')])
-  return createHash('sha256').update(identity).digest('base64url').slice(0, 16)
+  return createHash('sha256').update(identity).digest('hex').slice(0, 12)
 }
 
 /** The settlements that count, one a doubt: undone ones left out, a later one before an earlier. */

@@ -78,5 +78,5 @@ function dutyOf(owed: Owed, share: Duty['share'], units: readonly string[], know
 function dutyId(path: readonly string[], units: readonly string[], share: string, obligation: Obligation): string {
   const fields = Object.entries(obligation).sort(([a], [b]) => a.localeCompare(b))
   const identity = JSON.stringify([path, [...units].sort(), share, fields])
-  return createHash('sha256').update(identity).digest('base64url').slice(0, 16)
+  return createHash('sha256').update(identity).digest('hex').slice(0, 16)
 }

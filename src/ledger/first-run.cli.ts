@@ -16,7 +16,7 @@ export async function firstRun(office: Office, say: (line: string) => void): Pro
   say(`数据库：${office.place}${office.migrated.length > 0 ? `，新建 ${office.migrated.length} 步` : ''}`)
   if ((await listEditions(office.db, office.siteId)).length > 0) return
   const { officeDir } = office.settings
-  const [name] = globSync('charter.{docx,doc,xlsx,csv,txt,json}', { cwd: officeDir })
+  const [name] = globSync('charter.{docx,doc,xlsx,xls,csv,txt,json}', { cwd: officeDir })
   if (!name) {
     say(`${officeDir} 里没有责任分解表（charter.docx 等）。请运行 belltower charter adopt 文件 --from 日期。`)
     return

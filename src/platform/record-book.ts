@@ -63,9 +63,9 @@ export function checkPage(
   for (const entry of page) {
     const why = whyBroken(last, entry)
     if (why) return { head: last, broken: { seq: why === 'missing' ? last.seq + 1 : entry.seq, why } }
-    last = entry
+    last = { seq: entry.seq, hash: entry.hash }
   }
-  return { head: { seq: last.seq, hash: last.hash }, broken: null }
+  return { head: last, broken: null }
 }
 
 /** The end of the book against the head that was kept: null when they agree. */

@@ -34,6 +34,7 @@ export function saidBelow(rows: Rows, end: number, col: number): readonly string
   return rows.slice(end).flatMap((row) => (row[col]!.from === 'here' && row[col]!.text !== '' ? [row[col]!.text] : []))
 }
 
+/** Whether at least three in five of the cells are so. */
 export function isMostly(texts: readonly string[], is: (text: string) => boolean): boolean {
   return texts.filter(is).length * 5 >= texts.length * 3
 }

@@ -31,6 +31,7 @@ export function levelsOf(places: readonly Place[], above: Levels, rule: Rule): L
   return levels.some((place) => place !== null) ? levels : above
 }
 
+/** The levels that a row has, as its path. */
 export function stepsOf(levels: Levels): Steps {
   return levels.filter((place) => place !== null)
 }
