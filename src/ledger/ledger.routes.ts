@@ -4,7 +4,7 @@ import { charterJson } from '#/charter/charter-json.ts'
 import { countFacts } from '#/ledger/facts.store.ts'
 import { stoodJson } from '#/ledger/ledger-json.ts'
 import { livingTablePage } from '#/ledger/living-table.ts'
-import { marksOf } from '#/ledger/marks.ts'
+import { marksOf, type StoodDuty } from '#/ledger/marks.ts'
 import { type OfficeLedger, stoodAtOffice } from '#/ledger/office-ledger.store.ts'
 import { documentOf } from '#/platform/html.ts'
 import type { App } from '#/platform/http.server.ts'
@@ -17,10 +17,13 @@ type AsOfQuery = { readonly on?: string; readonly known?: string }
 
 const styleSheet = new URL('living-table.css', import.meta.url)
 
-/** The living table at `/`, and the charter and the ledger as JSON under `/api`. All of it only reads. */
+/**
+ * The living table at `/`, and the charter and the ledger as JSON under `/api`: who keeps which column and how it stands is public.
+ * All of it only reads, and it says nothing of who signed what.
+ */
 export function ledgerRoutes(app: App, office: Office): void {
   const tags = ['台账 ledger']
-  const config = { right: 'ledger.read' } as const
+  const config = { right: 'anyone' } as const
 
   app.get('/', { config, schema: { querystring: AsOf, hide: true } }, async (request, reply) => {
     const page = await pageOf(office, await stoodAtOffice(office, asOfFrom(request.query)))
@@ -36,7 +39,7 @@ export function ledgerRoutes(app: App, office: Office): void {
     { config, schema: { tags, querystring: AsOf, summary: '各项义务在某一天的状态' } },
     async (request) => {
       const { on, stood } = await stoodAtOffice(office, asOfFrom(request.query))
-      return { on: on.toString(), duties: stood.map(stoodJson) }
+      return { on: on.toString(), duties: stood.map(publicJson) }
     },
   )
 
@@ -48,6 +51,12 @@ export function ledgerRoutes(app: App, office: Office): void {
       return edition ? { id: edition.id, from: edition.from.toString(), ...charterJson(edition.charter) } : null
     },
   )
+}
+
+/** What anyone may know of a duty: its reasons without who signed them and in what words. */
+function publicJson(stood: StoodDuty) {
+  const { why, ...rest } = stoodJson(stood)
+  return { ...rest, why: why.map(({ by: _by, said: _said, case: _case, ...reason }) => reason) }
 }
 
 function asOfFrom({ on, known }: AsOfQuery) {
