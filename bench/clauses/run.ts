@@ -10,7 +10,10 @@ const fixtures = `${home}test/fixtures/clauses/`
 type Clause = { readonly text: string; readonly header?: string }
 
 const clauses: readonly Clause[] = ['seed', 'dev', 'tables', 'more'].flatMap((name) =>
-  readFileSync(`${fixtures}${name}.jsonl`, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)),
+  readFileSync(`${fixtures}${name}.jsonl`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line)),
 )
 
 const began = performance.now()

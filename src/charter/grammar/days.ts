@@ -78,3 +78,9 @@ export function afterPeriod(found: Found): Fact | null {
     covers: 'previous',
   }
 }
+
+/** 每月最后一个工作日: a day that the notation of `by` cannot hold; the rhythm stands, the day needs a person. */
+export function lastWorkday(found: Found): Fact | null {
+  const period = periodOf(/半年|季|周|年|月/.exec(found.text)![0])
+  return period && { is: 'by', by: null, every: period.length }
+}

@@ -1,7 +1,7 @@
 import type { Row } from './facts.ts'
 import { ACTIONS, NAMES } from './rows/actions.ts'
 import { AMOUNTS } from './rows/amounts.ts'
-import { BARE_PERIODS, CADENCE, WEEKDAYS } from './rows/cadence.ts'
+import { CADENCE } from './rows/cadence.ts'
 import { DATES, LISTED_MONTHS } from './rows/dates.ts'
 import { CLOSING, IN_PERIOD } from './rows/deadlines.ts'
 import { EXCEPTIONS } from './rows/exceptions.ts'
@@ -13,6 +13,7 @@ import { FORBIDDEN, REQUIRED } from './rows/quality.ts'
 import { SCORES } from './rows/scores.ts'
 import { TRIGGERS } from './rows/triggers.ts'
 import { FILLERS, UPDATING, VAGUE } from './rows/vague.ts'
+import { BARE_PERIODS, WEEKDAYS } from './rows/weekdays.ts'
 
 /** The whole grammar. Where two rows cover the same characters the earlier one is taken. */
 export const ROWS: readonly Row[] = [

@@ -40,7 +40,8 @@ function lendVerb(segment: Segment, i: number, all: readonly Segment[]): Segment
     !has(segment, 'extend') &&
     !has(segment, 'amount') &&
     !has(segment, 'every')
-  if (!limited) return segment
+  const end = segment.marks.findLast(({ fact }) => fact.is === 'time')?.end ?? segment.end
+  if (!limited || segment.end - end > 2) return segment
   const giver = all.slice(i + 1, i + 6).find((next) => next.opens || !has(next, 'time') || has(next, 'action'))
   if (!giver || giver.opens || !has(giver, 'time') || has(giver, 'trigger')) return segment
   return { ...segment, marks: [...segment.marks, giver.marks.find(({ fact }) => fact.is === 'action')!] }

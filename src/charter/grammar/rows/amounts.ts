@@ -4,6 +4,12 @@ import { numberOf } from '../numerals.ts'
 /** How many: 2条, 3至5篇, 至少, 不超过, 若干. */
 export const AMOUNTS: readonly Row[] = [
   row(
+    '含 NUM MEASURE|本数 $',
+    { is: 'filler' },
+    '每月报送3条以上（含3条）信息',
+    'recurring report every=P1M min=3 unit=条 scope[信息]',
+  ),
+  row(
     'APPROX 个? MEASURE|工作日|天|周|星期|月|年|小时 之内|以内|内?',
     { is: 'human', reason: 'incomplete' },
     '每周更新三五条',

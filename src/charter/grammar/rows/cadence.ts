@@ -1,6 +1,6 @@
 import { periodOf } from '../durations.ts'
 import { type Fact, type Found, type Row, row } from '../facts.ts'
-import { clockOf, everyOf, everyWord, weekdayOf } from '../meanings.ts'
+import { everyOf, everyWord } from '../meanings.ts'
 import { numberOf } from '../numerals.ts'
 
 const DOING =
@@ -8,6 +8,12 @@ const DOING =
 
 /** How often: 每周, 每5个月, 按季, 日均, 隔周, 一年一次. */
 export const CADENCE: readonly Row[] = [
+  row(
+    '更新周期|更新频率|更新频次|周期|频率|频次|报送周期|报送频率 ：|为|是|不超过|不得超过|不低于|应为|按? DUR 一次?',
+    (f) => everyOf(f.get('DUR')),
+    '更新周期为一个月',
+    'recurring publish every=P1M min=1 unit=次',
+  ),
   row(
     '日日|天天|周周|月月|季季|年年',
     (f) => everyWord(f.text[0]!),
@@ -121,51 +127,6 @@ export const CADENCE: readonly Row[] = [
   ),
 ]
 
-/** On which day of the week: 每周五下午5时前, 逢周一. */
-export const WEEKDAYS: readonly Row[] = [
-  row(
-    '每|逢|每逢|每个|于每 周|星期|礼拜 WEEKDAY !MEASURE CLOCK? 之前|以前|前?',
-    (f) => onWeekday(f),
-    '每周五下午5时前报送本周运维情况',
-    'recurring report every=P1W min=1 unit=次 by=W5T17:00 scope[运维情况]',
-  ),
-  row(
-    '周|星期 WEEKDAY !MEASURE|更|报|年 CLOCK? 之前|以前|前',
-    (f) => onWeekday(f),
-    '每周报送信息，周四前报',
-    'recurring report every=P1W min=1 unit=次 scope[信息] by=W4',
-  ),
-  row(
-    '下|次|翌 个? 周|星期 WEEKDAY CLOCK? 之前|以前|前?',
-    (f) => onWeekday(f, 'previous'),
-    '下周一前报送上周运维情况',
-    'recurring report every=P1W min=1 unit=次 by=W1 covers=previous scope[运维情况]',
-  ),
-  row(
-    '每|逢|每逢 周|星期 WEEKDAY 、|和|及|与 周|星期? WEEKDAY:b 、|和|及|与? 周|星期? WEEKDAY:c? !MEASURE',
-    (f) => ({ is: 'every', every: 'P1W', times: f.get('c') === '' ? 2 : 3 }),
-    '每周一、三、五更新',
-    'recurring publish every=P1W min=3 unit=次',
-  ),
-  row(
-    '每周|每星期 末|底 之前|以前|前?',
-    { is: 'every', every: 'P1W', by: 'W7' },
-    '每周末前报送信息',
-    'recurring report every=P1W min=1 unit=次 by=W7 scope[信息]',
-  ),
-]
-
-/** A period alone in its cell: 月报, 季度, 半年. */
-export const BARE_PERIODS: readonly Row[] = [
-  row(
-    '^ 日|周|旬|月|季|季度|半年|年|双周|双月|半月|月度|年度 报|更|更新 $',
-    (f) => everyWord(f.text.replace(/报$|更新?$/, '')),
-    '月更',
-    'recurring publish every=P1M min=1 unit=次',
-    '更新频率',
-  ),
-]
-
 function every(found: Found): Fact | null {
   const said = found.get('NUM')
   return everyWord(found.get('CAL'), said === '' ? 1 : numberOf(said))
@@ -191,10 +152,4 @@ function rate(found: Found): readonly Fact[] | null {
     { is: 'every', every: period.length },
     { is: 'amount', min: numberOf(found.get('n')), unit: found.get('MEASURE') },
   ]
-}
-
-function onWeekday(found: Found, covers?: 'previous'): Fact {
-  const clock = clockOf(found.get('CLOCK'))
-  const by = `W${weekdayOf(found.get('WEEKDAY'))}${clock === null ? '' : `T${clock}`}`
-  return { is: 'every', every: 'P1W', by, ...(covers && { covers }) }
 }

@@ -4,6 +4,7 @@ import {
   closing,
   early,
   halfYearly,
+  lastWorkday,
   monthly,
   quarterly,
   quarterWorkday,
@@ -15,6 +16,12 @@ import { numberOf } from '../numerals.ts'
 
 /** Until which day of a month, a quarter or a half-year. */
 export const IN_PERIOD: readonly Row[] = [
+  row(
+    '每|每个 月|季|季度|周|年|半年 的? 最后|第 一|1|NUM 个? 工作日|周 之前|以前|前|内?',
+    lastWorkday,
+    '每月最后一个工作日前报送信息',
+    'recurring report every=P1M min=1 unit=次 scope[信息]; human incomplete',
+  ),
   row(
     '每|每个|当 月 月初|初 前? NUM 个 工作日 内|前|之前',
     workday,

@@ -65,7 +65,7 @@ export const TIMES: readonly Row[] = [
     'event trigger=published keep for=P3D scope[中标结果]',
   ),
   row(
-    '不少于|不得少于|不低于|至少|不短于|不得低于|最少|不应少于|达到 DUR 以上?',
+    '不少于|不得少于|不低于|至少|不短于|不得低于|最少|不应少于|达到 DUR 以上? !更新|发布|报送|一次|公开|公布|巡查|检查|核对|自查|上报|内|开展|组织|1次',
     time('for'),
     '征求社会意见不少于30日',
     'event trigger=published keep for=P30D scope[征求社会意见]',
