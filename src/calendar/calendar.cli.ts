@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Office } from '#/platform/office.store.ts'
-import { type FileProblem, type LoadedCalendar, loadCalendar, readNoticeFile } from './calendar.file.ts'
+import type { FileProblem, LoadedCalendar } from './calendar.file.ts'
 import { receiptText } from './day-strip.ts'
 import { noticeProblemJson, noticeProblemText, noticeProblemWords } from './notice-problem.ts'
 import { dueOf, type Term, whyNotCount } from './term.ts'
@@ -80,6 +80,7 @@ async function show(said: string, options: ShowOptions, command: Command, openOf
 }
 
 async function check(file: string, options: ShowOptions, command: Command): Promise<void> {
+  const { readNoticeFile } = await import('./calendar.file.ts')
   const reading = await readNoticeFile(file).catch((error: NodeJS.ErrnoException) => error)
   if (reading instanceof Error) return misuse(command, `打不开文件“${file}”，请检查路径和权限`, reading.message)
   const { plan, problems } = reading
@@ -123,6 +124,7 @@ function dateOf(said: string): Temporal.PlainDate | null {
 async function calendarFrom(options: ShowOptions, command: Command, openOffice: OpenOffice): Promise<WorkCalendar> {
   const { own, office } = options
   if (own !== undefined && office) return misuse(command, '--own 和 --office 只能写一个', 'either --own or --office')
+  const { loadCalendar } = await import('./calendar.file.ts')
   const loaded = office
     ? await ofOffice(openOffice)
     : await loadCalendar(own).catch((error: NodeJS.ErrnoException) => error)
