@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { kill, ownFolder } from '../kit/own-folder.ts'
+import { begin, open, run, stop } from './terminal.ts'
+
+const folder = ownFolder({ after })
+const given = { BELLTOWER_DATA_DIR: folder }
+const pidFile = join(folder, 'postgres', 'data', 'postmaster.pid')
+
+test('a first start says what it did, serves the table, is alone on its folder, and stops when asked', async () => {
+  const office = await open(given)
+  assert.match(
+    office.out,
+    /^数据库：.*新建 \d+ 步\n读入：《.*责任分解表》，栏目 57 个，要求合计 \d+ 项，疑点 \d+ 处\n启用：自今天/,
+  )
+  assert.match(office.out, /今天（\d{4}-\d\d-\d\d）的台账，义务 \d+ 项：/)
+
+  const page = await fetch(office.address)
+  assert.equal(page.status, 200)
+  assert.match(await page.text(), /<caption>钟楼区政府门户网站信息内容保障责任分解表<\/caption>/)
+  const { duties } = (await (await fetch(`${office.address}/api/ledger`)).json()) as { duties: unknown[] }
+  assert.ok(duties.length > 57)
+  assert.equal((await fetch(`${office.address}/docs`)).status, 200)
+
+  const second = await run(given, 'start')
+  assert.equal(second.code, 1)
+  assert.match(second.err, /已有一个钟楼在运行/)
+  assert.equal(await stop(office), 0)
+  assert.equal(existsSync(pidFile), false)
+})
+
+test('a start that was killed is started again, with the table it had adopted and a whole record', async () => {
+  const killed = await open(given)
+  await kill(killed.child)
+  const again = await open(given)
+  assert.doesNotMatch(again.out, /读入/)
+  assert.match((await run(given, 'record', 'verify')).out, /记录簿完整：1 条/)
+  assert.equal(await stop(again), 0)
+})
+
+test('killed while it is starting, it starts the next time', async () => {
+  for (const ms of [150, 600, 1_200]) {
+    const child = begin(given, 'start')
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    await kill(child)
+  }
+  const again = await open(given)
+  assert.equal((await fetch(`${again.address}/ready`)).status, 200)
+  assert.equal(await stop(again), 0)
+})

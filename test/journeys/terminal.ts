@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+/** What a command did: its exit code (null when a signal ended it) and what it printed. */
+export type Done = { readonly code: number | null; readonly out: string; readonly err: string }
+
+/** Settings a person gave, by their names in the environment. */
+export type Given = Readonly<Record<string, string>>
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+
+/** `belltower …` as its own process, with no settings but these. */
+export function begin(given: Given, ...args: readonly string[]): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env
+  return spawn(process.execPath, [main, ...args], {
+    env: { PATH, HOME, BELLTOWER_PORT: '0', ...given },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** Runs `belltower …` to its end. */
+export async function run(given: Given, ...args: readonly string[]): Promise<Done> {
+  const child = begin(given, ...args)
+  const [out, err] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'close')])
+  return { code: child.exitCode, out, err }
+}
+
+/** An office that somebody has opened: its process, what it has printed so far, and its address. */
+export type Opened = { readonly child: ChildProcess; readonly out: string; readonly address: string }
+
+/** `belltower start`, until it says where its pages are. Fails with what it said when it ends before. */
+export async function open(given: Given, ...args: readonly string[]): Promise<Opened> {
+  const child = begin(given, 'start', ...args)
+  let out = ''
+  let err = ''
+  child.stderr!.setEncoding('utf8').on('data', (piece: string) => {
+    err += piece
+  })
+  for await (const piece of child.stdout!.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    out += piece
+    const address = /网页：(http:\S+?)　/.exec(out)?.[1]
+    if (!address) continue
+    child.stdout!.resume()
+    return { child, out, address }
+  }
+  throw new Error(`start ended early: ${out}${err}`)
+}
+
+/** Asks it to stop and waits until it has: its exit code. */
+export async function stop({ child }: Opened): Promise<number | null> {
+  child.kill('SIGTERM')
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code
+}
