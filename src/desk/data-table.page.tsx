@@ -1,6 +1,7 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Button, Input, Table } from 'antd'
+import { Button, Grid, Input, Table } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
+import { DataCards } from '#/desk/data-cards.page.tsx'
 import { antdColumn, type Column, textOf } from '#/desk/data-column.page.tsx'
 import { useIsPrinting } from '#/desk/printing.page.ts'
 import { Nothing } from '#/desk/states.page.tsx'
@@ -29,8 +30,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const found = useMemo(() => rowsWith(rows, columns, said), [rows, columns, said])
   const [shown, setShown] = useState<readonly Row[] | null>(null)
   const listed = shown && said === '' ? shown : found
+  const isNarrow = Grid.useBreakpoint().md === false
   const isVirtual = useIsPrinting() ? false : found.length > mostDrawn
   const width = columns.reduce((sum, column) => sum + (column.width ?? 140), 0)
+  const emptyWords = rows.length === 0 ? empty : '没有符合条件的行，请放宽筛选。'
   return (
     <section aria-label={name}>
       <div className="table-tools">
@@ -52,19 +55,23 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           打印
         </Button>
       </div>
-      <Table<Row>
-        size="small"
-        bordered
-        loading={loading}
-        virtual={isVirtual}
-        scroll={isVirtual ? { x: width, y: virtualHeight } : { x: width }}
-        pagination={false}
-        dataSource={found as Row[]}
-        columns={columns.map((column) => antdColumn(column, rows))}
-        rowKey={rowKey}
-        onChange={(_page, _filters, _sorter, { currentDataSource }) => setShown(currentDataSource)}
-        locale={{ emptyText: <Nothing words={rows.length === 0 ? empty : '没有符合条件的行，请放宽筛选。'} /> }}
-      />
+      {isNarrow ? (
+        <DataCards rows={listed} columns={columns} rowKey={rowKey} empty={emptyWords} />
+      ) : (
+        <Table<Row>
+          size="small"
+          bordered
+          loading={loading}
+          virtual={isVirtual}
+          scroll={isVirtual ? { x: width, y: virtualHeight } : { x: width }}
+          pagination={false}
+          dataSource={found as Row[]}
+          columns={columns.map((column) => antdColumn(column, rows))}
+          rowKey={rowKey}
+          onChange={(_page, _filters, _sorter, { currentDataSource }) => setShown(currentDataSource)}
+          locale={{ emptyText: <Nothing words={emptyWords} /> }}
+        />
+      )}
     </section>
   )
 }
