@@ -67,7 +67,8 @@ function obligationWords(change: ObligationChange): readonly string[] {
   return change.fields.map((field) => `　${name}：${fieldWords(field, change.before, change.after)}`)
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
+/** What the fields of an obligation are called. */
+export const fieldNames: Readonly<Record<string, string>> = {
   action: '事项',
   avg: '按平均数',
   before: '提前',
@@ -126,7 +127,8 @@ const codes: Readonly<Record<string, string>> = {
   adopted: '采用数',
 }
 
-function valueWords(field: string, value: unknown, { kind, ...rest }: Obligation): string {
+/** What a field of an obligation holds, as the office says it: 每周, 10日, 及时. */
+export function valueWords(field: string, value: unknown, { kind, ...rest }: Obligation): string {
   const workdays = 'workdays' in rest && rest.workdays === true
   if (value === undefined) return field === 'severity' ? '必须' : '未规定'
   if (typeof value === 'boolean') return value ? '是' : '否'
