@@ -3,6 +3,10 @@ import { isHollow, namesOf, trimName } from './names.ts'
 import { all, between, first, type Segment } from './segments.ts'
 import type { State } from './state.ts'
 
+/** A list of things says nothing about them: 发布信息要严肃 does. */
+const PREDICATE =
+  /(?<![重主纪概摘需必提])要(?![闻素点求情件])|(?<![供响反适对])应(?![急用对当公])|应当(?!公开)|须(?!知)|不得|不能|必须|严禁|不准|不可|避免|防止/
+
 /** Objects that name nothing in particular. */
 const GENERIC =
   /^(?:(?:相关|有关|各类|本单位|本部门|网站|栏目|工作|政务|各种|最新|动态|政府|重要|主要|部门|单位|日常|应公开|应当公开|所有)*(?:相对?应栏目|信息|内容|动态|栏目|工作|数据|资料|消息|稿件|新闻|事项|情况))?$/
@@ -21,7 +25,7 @@ export function readContent(segment: Segment, state: State, at: number): boolean
   const update = /更新/.test(segment.text.slice(verb.start, verb.end)) && names.length < 2
   if (names.length === 0 || names.every((name) => GENERIC.test(name)) || onlyTraits(segment, verb.end) || update)
     return false
-  if (first(segment, 'every') || first(segment, 'amount')) return false
+  if (first(segment, 'every') || first(segment, 'amount') || PREDICATE.test(said)) return false
   const duty = draft('content', at)
   const { scope, elements } = elementsOf(said)
   putNames(duty, 'elements', elements, segment)
