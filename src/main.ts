@@ -17,6 +17,7 @@ import { Refused } from '#/platform/refused.ts'
 import type { Settings } from '#/platform/settings.ts'
 import { systemFaultWords } from '#/platform/system-faults.ts'
 import { usageProblemWords } from '#/platform/usage-words.ts'
+import { accountCommands, accountsText } from '#/units/account.cli.ts'
 
 /** Which parts of the program a process is: it serves, it runs jobs, it is one command at a terminal. */
 type Duties = { readonly name: string; readonly sole: boolean; readonly works: boolean; readonly logs: boolean }
@@ -46,6 +47,7 @@ charterWriteCommand(program, () => openOffice(command))
 calendarImportCommand(program, () => openOffice(command))
 factsCommands(program, () => openOffice(command))
 recordCommands(program, () => openOffice(command))
+accountCommands(program, () => openOffice(command))
 
 program
   .command('start')
@@ -62,12 +64,13 @@ try {
   process.exitCode = tell(fault)
 }
 
-async function start({ demo }: { demo?: true }): Promise<void> {
+async function start({ demo = false }: { demo?: boolean }): Promise<void> {
   const { firstRun, todayText } = await import('#/ledger/first-run.cli.ts')
   const say = (line: string) => console.log(line)
   await keptOpen({ name: 'start', sole: true, works: true, logs: true }, async (office) => {
     await firstRun(office, say)
     if (demo) await loadDemo(office)
+    say(await accountsText(office, { demo }))
     say(await todayText(office))
     const address = await serveOffice(office)
     await office.queue.work(office)
@@ -106,7 +109,8 @@ async function serveOffice(office: Office): Promise<string> {
   const { calendarRoutes } = await import('#/calendar/calendar.routes.ts')
   const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
   const { doorRoutes } = await import('#/units/sign-in.routes.ts')
-  const app = await buildServer(office, [await doorRoutes(office), calendarRoutes, ledgerRoutes])
+  const { peopleRoutes } = await import('#/units/people.routes.ts')
+  const app = await buildServer(office, [await doorRoutes(office), peopleRoutes, calendarRoutes, ledgerRoutes])
   closeOnSignal(office.log, [() => app.close(), () => office.close()])
   return listen(app, office.settings)
 }

@@ -8,6 +8,7 @@ import { loadPolicy } from '#/ledger/policy.store.ts'
 import { dutiesOn, type Ground } from '#/ledger/site-ledger.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
+import { closeDemoAccounts } from '#/units/demo-accounts.action.ts'
 
 type Code = 'no-edition'
 
@@ -48,6 +49,7 @@ export function wipeDemo(office: Office): Promise<number> {
   return office.db.transaction().execute(async (tx) => {
     const facts = await removeDemoFacts(tx, office.siteId)
     await removeDemoEditions(tx, office.siteId)
+    await closeDemoAccounts(tx, office.siteId)
     await office.record(tx, { name: 'demo.wiped', subject: office.siteId, by: '示例', data: { facts } })
     return facts
   })

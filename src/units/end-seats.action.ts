@@ -3,7 +3,7 @@ import type { Tx } from '#/platform/database.store.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
 import type { Doer } from '#/units/doer.ts'
-import { listPeople, lockPeople, saveInactive } from '#/units/people.store.ts'
+import { listPeople, lockPeople, saveActive } from '#/units/people.store.ts'
 import { isHeld, type Seat } from '#/units/person.ts'
 import { handedOver, type SeatRefusal, type Staff, seatRefusalWords, whyNotEnd } from '#/units/seat-rules.ts'
 import { endSeat, listSeats, saveSeat } from '#/units/seats.store.ts'
@@ -49,7 +49,7 @@ export async function deactivatePerson(
       (seat) => seat.personId === personId && (!seat.until || isHeld({ from: on, until: seat.until }, on)),
     )
     const successor = await end(tx, office, ending, successorId, staff, doer)
-    await saveInactive(tx, office.siteId, personId)
+    await saveActive(tx, office.siteId, personId, false)
     await endSessions(tx, personId, 'deactivated', { but: null })
     const seats = ending.map(({ role, unitId }) => ({ role, unit: unitId }))
     await office.record(tx, { name: 'account.closed', subject: personId, by: doer.name, data: { seats, successor } })

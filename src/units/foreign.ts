@@ -1,6 +1,9 @@
 /** The header that our own pages send with every request that writes: another website cannot add it without asking us first. */
 export const pageHeader = { name: 'x-belltower', value: 'desk' } as const
 
+/** The header of what a page asks while nobody has touched it for a minute. */
+export const awayHeader = { name: 'x-belltower-away', value: '1' } as const
+
 /** What a request says about where it comes from. */
 export type Coming = {
   readonly method: string

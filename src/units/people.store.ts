@@ -83,10 +83,10 @@ export async function savePerson(tx: Tx, siteId: string, person: Person, at: Tem
     .execute()
 }
 
-export async function saveInactive(tx: Tx, siteId: string, personId: string): Promise<void> {
+export async function saveActive(tx: Tx, siteId: string, personId: string, active: boolean): Promise<void> {
   await tx
     .updateTable('person')
-    .set({ active: false })
+    .set({ active })
     .where('site_id', '=', siteId)
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow()

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Office } from '#/platform/office.store.ts'
 import type { Auth } from '#/units/auth.server.ts'
+import { awayHeader } from '#/units/foreign.ts'
 import { isExpired } from '#/units/password-policy.ts'
 import { type Caller, findCaller } from '#/units/people.store.ts'
 import { isAdministrator, isHeld } from '#/units/person.ts'
@@ -29,9 +30,13 @@ export async function whoCalls(office: Office, auth: Auth, request: FastifyReque
   }
   const caller = await findCaller(office.db, office.siteId, session.personId)
   if (!caller) return null
-  if (isToBeTouched(session, now) && !request.routeOptions.config.background)
-    await touchSession(office.db, session.id, now)
+  if (isToBeTouched(session, now) && !isBackground(request)) await touchSession(office.db, session.id, now)
   return signedIn(office, auth, caller, session)
+}
+
+/** An open page asks on its own, too, when something happened: that is no sign of anybody sitting there. */
+function isBackground({ routeOptions, headers }: FastifyRequest): boolean {
+  return routeOptions.config.background === true || headers[awayHeader.name] === awayHeader.value
 }
 
 async function signedIn(office: Office, { rules }: Auth, caller: Caller, session: Session): Promise<SignedIn> {
