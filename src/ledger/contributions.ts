@@ -4,7 +4,7 @@ import { isInForce } from './intake/counted.ts'
 import { type Ledger, lastKnown } from './open-ledger.ts'
 
 /** What each unit did for a joint duty. */
-export type Share = { readonly unit: string; readonly count: number }
+export type Contribution = { readonly unit: string; readonly count: number }
 
 /**
  * How many counted items each owner of a joint duty published between two days, both inclusive, most first: anyone's item
@@ -15,7 +15,7 @@ export function contributionsOf(
   duty: number,
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
-): readonly Share[] {
+): readonly Contribution[] {
   const counts = new Map(ledger.duties[duty]!.units.map((unit) => [unit, 0]))
   const first = toEpochDay(from)
   const at = { on: toEpochDay(to), known: lastKnown, floor: noDay }

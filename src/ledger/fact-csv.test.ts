@@ -25,6 +25,20 @@ test('a yearly plan is a number', () => {
   assert.deepEqual(read.fact.kind === 'planned' && [read.fact.year, read.fact.count], [2026, 4])
 })
 
+test('a doubt that was lifted has its day in any of the written forms', () => {
+  const read = readFact(factOfRecord({ 类型: '暂停采信', 栏目: '区长信箱', 日期: '2026/2/1', 解除日期: '2026/3/1' }))
+  assert.ok(read.ok && read.fact.kind === 'held')
+  assert.equal(read.fact.released?.toString(), '2026-03-01')
+})
+
+for (const share of ['0.35', '35%']) {
+  test(`an edit says how much of the text changed: ${share}`, () => {
+    const edit = { 类型: '修改', 栏目: '钟楼简介', 日期: '2026-02-03', 网址: '/a', 改动比例: share }
+    const read = readFact(factOfRecord(edit))
+    assert.deepEqual(read.ok && read.fact.kind === 'edited' && read.fact.changed, 0.35)
+  })
+}
+
 test('a day nobody can read stays as written, so that its refusal can quote it', () => {
   assert.equal(factOfRecord({ 栏目: 'a', 日期: '3月1日' }).on, '3月1日')
 })

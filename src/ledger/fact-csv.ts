@@ -19,6 +19,8 @@ const columns: Readonly<Record<string, string>> = {
   理由: 'reason',
   年度: 'year',
   数量: 'count',
+  解除日期: 'released',
+  改动比例: 'changed',
 }
 
 /** What a clerk calls each kind of fact. */
@@ -35,6 +37,7 @@ const kinds: Readonly<Record<string, string>> = {
   暂停采信: 'held',
 }
 
+const days: ReadonlySet<string> = new Set(['on', 'known', 'until', 'released'])
 const numbers: ReadonlySet<string> = new Set(['year', 'count', 'changed'])
 
 /**
@@ -54,7 +57,8 @@ export function factOfRecord(record: Readonly<Record<string, string>>): Record<s
 function cellValue(field: string, value: string): unknown {
   if (field === 'path') return value.split(/\s*[>＞›]\s*/)
   if (field === 'kind') return kinds[value] ?? value
-  if (field === 'on' || field === 'known' || field === 'until') return plainDay(value)
+  if (days.has(field)) return plainDay(value)
+  if (field === 'changed' && value.endsWith('%')) return Number(value.slice(0, -1)) / 100
   return numbers.has(field) ? Number(value) : value
 }
 

@@ -107,6 +107,27 @@ test('访谈前 3 天预告: the day lies before the event, which is known ahead
   assert.equal(said(standing(duty, [talk, published('2026-03-16')], '2026-03-18')), 'met')
 })
 
+// 2027 年没有放假通知；2026 年有。前 2 个工作日：问的是活动前一天往前到到期日，活动当天不问。
+for (const [event, due, provisional] of [
+  ['2027-01-01', '2026-12-30', false],
+  ['2027-01-04', '2026-12-31', true],
+  ['2026-12-31', '2026-12-29', false],
+] as const) {
+  test(`2 working days before ${event} is ${due}, ${provisional ? 'provisional' : 'certain'}`, () => {
+    const duty = aDuty({ kind: 'event', trigger: ['start'], action: 'publish', before: 'P2D', workdays: true })
+    const talk = {
+      kind: 'happened',
+      path,
+      on: day(event),
+      known: day('2026-12-01'),
+      trigger: 'start',
+      case: '会',
+    } as const
+    const now = standing(duty, [talk], '2026-12-20')
+    assert.deepEqual([now.due?.toString(), now.provisional], [due, provisional])
+  })
+}
+
 test('hours are counted in whole days: 24 hours are over after the next day', () => {
   const duty = aDuty({ kind: 'event', trigger: ['incident'], action: 'publish', within: 'PT24H' })
   const incident = happened('2026-03-02', '事件', 'incident')

@@ -83,8 +83,12 @@ function takeOpen(
   if (out.due !== noDay && out.due <= due) return
   out.due = due
   out.case = id
-  out.provisional =
-    rule.within.workdays && book.workdays.isProvisional(Math.min(happened.on, due), Math.max(happened.on, due))
+  out.provisional = rule.within.workdays && isCountProvisional(book, happened.on, due)
+}
+
+/** Forwards the days after the start up to the due day are asked about; backwards those from the due day up to the eve of the event. */
+function isCountProvisional({ workdays }: Book, on: number, due: number): boolean {
+  return due < on ? workdays.isProvisional(due - 1, on - 1) : workdays.isProvisional(on, due)
 }
 
 function caseDue({ workdays }: Book, { within, extend }: CaseRule, { on }: Dated, isExtended: boolean): number {
