@@ -128,6 +128,27 @@ export type FactTable = {
   demo: Generated<boolean>
 }
 
+export type ImportDraftTable = {
+  site_id: string
+  draft_id: string
+  version: Generated<number>
+  state: Generated<string>
+  step: string
+  file_name: string
+  file_sha256: string
+  grids: Json
+  chosen: readonly number[]
+  charter: Json
+  settlements: GeneratedJson
+  renames: GeneratedJson
+  uploaded_by: string
+  uploaded_at: string
+  changed_by: string
+  changed_at: string
+  changed_what: string
+  edition_id: string | null
+}
+
 export type MigrationTable = {
   name: string
   checksum: string
@@ -229,6 +250,7 @@ export type Schema = {
   readonly edition: EditionTable
   readonly exemption_request: ExemptionRequestTable
   readonly fact: FactTable
+  readonly import_draft: ImportDraftTable
   readonly migration: MigrationTable
   readonly password_set: PasswordSetTable
   readonly person: PersonTable
