@@ -37,6 +37,11 @@ export function forecast(ledger: Ledger, on: Temporal.PlainDate, horizon: Tempor
     .toSorted((a, b) => Temporal.PlainDate.compare(a.due, b.due))
 }
 
+/** The forecast of one duty from a day on; null when it is not expected to be late, or nothing can be said. */
+export function forecastFor({ book }: Ledger, duty: number, on: Temporal.PlainDate, days: number): Forecast | null {
+  return forecastOf(book, duty, toEpochDay(on), days)
+}
+
 function forecastOf(book: Book, duty: number, today: number, days: number): Forecast | null {
   const guess = guessOf(book, duty, today, days)
   if (!guess || guess.due === noDay) return null

@@ -19,15 +19,22 @@ export type History = {
 }
 
 /**
- * The record of a duty between two days, both inclusive, with everything known now: the bar of its history, and a heat map's
- * row. A day excused or held is not missed.
+ * The record of a duty between two days, both inclusive, as it was known at the end of another (absent: as now): the bar of its
+ * history, and a heat map's row. A day excused or held is not missed.
  */
-export function historyOf(ledger: Ledger, duty: number, from: Temporal.PlainDate, to: Temporal.PlainDate): History {
+export function historyOf(
+  ledger: Ledger,
+  duty: number,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+  known?: Temporal.PlainDate,
+): History {
+  const knownOn = known ? toEpochDay(known) : lastKnown
   const verdict = newVerdict()
   const states: StandingState[] = []
   const misses: { due: number; answered: number | null }[] = []
   for (let day = toEpochDay(from); day <= toEpochDay(to); day += 1) {
-    judge(ledger.book, duty, day, lastKnown, verdict)
+    judge(ledger.book, duty, day, knownOn, verdict)
     states.push(verdict.is)
     if (!isLate(verdict, day)) for (const miss of misses) miss.answered ??= day
     if (isMissed(verdict, day)) misses.push({ due: day, answered: null })
