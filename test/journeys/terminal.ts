@@ -9,13 +9,14 @@ export type Done = { readonly code: number | null; readonly out: string; readonl
 /** Settings a person gave, by their names in the environment. */
 export type Given = Readonly<Record<string, string>>
 
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/belltower', import.meta.url))
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 
 /** `belltower …` as its own process, with no settings but these. */
 export function begin(given: Given, ...args: readonly string[]): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
   return spawn(process.execPath, [main, ...args], {
-    env: { PATH, HOME, BELLTOWER_PORT: '0', ...given },
+    env: { PATH, HOME, NODE_COMPILE_CACHE: compiled, BELLTOWER_PORT: '0', ...given },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
