@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -12,7 +13,7 @@ export default defineConfig({
   root,
   base: '/desk/',
   resolve: { alias: [{ find: /^#\//, replacement: `${root}src/` }] },
-  plugins: [react(), listInputs()],
+  plugins: [react(), stylesWithNonce(), listInputs(), compressed()],
   build: {
     outDir,
     emptyOutDir: true,
@@ -33,6 +34,40 @@ function listInputs(): Plugin {
       const own = [...this.getModuleIds()].filter((id) => id.startsWith(root) && !id.includes('node_modules'))
       const files = new Set(own.map((id) => relative(root, id.split('?')[0]!)))
       writeFileSync(join(outDir, 'inputs.json'), JSON.stringify([...files].sort()))
+    },
+  }
+}
+
+/**
+ * antd forgets the page's nonce where it measures scroll bars and locks scrolling; every style it writes gets it here (decision 0011).
+ * When it no longer writes them like this, the build says so.
+ */
+function stylesWithNonce(): Plugin {
+  const forgets = 'if (csp?.nonce) {\n    styleNode.nonce = csp?.nonce;\n  }'
+  const remembers = "styleNode.nonce = document.querySelector('meta[name=csp-nonce]')?.content ?? '';"
+  return {
+    name: 'styles-with-nonce',
+    transform: {
+      filter: { id: /@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/ },
+      handler(code) {
+        if (!code.includes(forgets)) this.error('dynamicCSS.js of @rc-component/util has changed: see stylesWithNonce')
+        return code.replace(forgets, remembers)
+      },
+    },
+  }
+}
+
+/** Writes every file compressed beside itself, so that the server compresses nothing. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    writeBundle(_options, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))) {
+        const content = readFileSync(join(outDir, name))
+        writeFileSync(join(outDir, `${name}.gz`), gzipSync(content))
+        writeFileSync(join(outDir, `${name}.br`), brotliCompressSync(content))
+      }
     },
   }
 }

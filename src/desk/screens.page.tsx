@@ -1,8 +1,9 @@
-import { Result, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { Link, Route, Switch } from 'wouter'
 import { useMay } from '#/desk/me.page.tsx'
 import type { Page } from '#/desk/page.ts'
+import { Nothing } from '#/desk/states.page.tsx'
 
 /** The page at the present address. */
 export function Screens(props: { readonly pages: readonly Page[] }) {
@@ -46,5 +47,9 @@ function bodyOf(page: Page): ComponentType {
 }
 
 function NotHere(props: { readonly words: string }) {
-  return <Result status="info" title={props.words} extra={<Link href="/">回到工作台</Link>} />
+  return (
+    <Nothing words={props.words}>
+      <Link href="/">回到工作台</Link>
+    </Nothing>
+  )
 }

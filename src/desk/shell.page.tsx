@@ -1,20 +1,27 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button, Drawer, Grid, Layout, Spin } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAsk } from '#/desk/api.page.ts'
 import { LiveProvider } from '#/desk/live.page.tsx'
 import { type Me, MeProvider, whoAmI } from '#/desk/me.page.tsx'
 import { DeskMenu } from '#/desk/menu.page.tsx'
 import type { Page } from '#/desk/page.ts'
 import { Screens } from '#/desk/screens.page.tsx'
-import { SignIn } from '#/desk/sign-in.page.tsx'
 import { Failed } from '#/desk/states.page.tsx'
 import { WhoAmI } from '#/desk/who-am-i.page.tsx'
+
+const SignIn = lazy(async () => ({ default: (await import('#/desk/sign-in.page.tsx')).SignIn }))
+const siteName = decodeURIComponent(document.querySelector<HTMLMetaElement>('meta[name=site-name]')?.content ?? '')
 
 /** The frame: who is here decides what it shows; nobody: the sign-in page, at the same address. */
 export function Shell(props: { readonly pages: readonly Page[] }) {
   const { data: me, error, refetch, isFetching } = useAsk<Me>(whoAmI)
-  if (error?.status === 401) return <SignIn onDone={() => void refetch()} />
+  if (error?.status === 401)
+    return (
+      <Suspense fallback={<Spin fullscreen />}>
+        <SignIn onDone={() => void refetch()} />
+      </Suspense>
+    )
   if (me) {
     return (
       <MeProvider me={me}>
@@ -38,7 +45,7 @@ function Frame(props: { readonly pages: readonly Page[] }) {
       <Layout.Header className="desk-head">
         {isWide ? null : <MenuButton pages={props.pages} />}
         <a className="desk-name" href="/desk/">
-          钟楼 · 工作台
+          钟楼<span className="desk-site">{siteName}</span>
         </a>
         <WhoAmI />
       </Layout.Header>

@@ -7,17 +7,17 @@ import { actionWords, type OwedRow } from '#/ledger/workbench-wire.ts'
 /** The columns of a list of duties to be dealt with: what, how it stands, why, and the one thing to do. */
 export function owedColumns<Row extends OwedRow>(): readonly Column<Row>[] {
   return [
-    { key: 'column', title: '栏目', width: 190, value: ({ path }) => path.join(' › ') },
-    { key: 'clause', title: '工作要求', width: 260, value: ({ clause }) => clause },
+    { key: 'column', title: '栏目', width: 180, value: ({ path }) => path.join(' › ') },
+    { key: 'clause', title: '工作要求', width: 240, value: ({ clause }) => clause },
     {
       key: 'standing',
       title: '状态',
-      width: 230,
+      width: 200,
       value: ({ words }) => words,
       show: (row) => <Standing row={row} />,
     },
-    { key: 'why', title: '为什么', width: 240, value: ({ why }) => why.join('；') },
-    { key: 'action', title: '办理', width: 116, value: ({ action }) => actionWords[action], show: ActionButton },
+    { key: 'why', title: '为什么', width: 220, value: ({ why }) => why.join('；') },
+    { key: 'action', title: '办理', width: 120, value: ({ action }) => actionWords[action], show: ActionButton },
   ]
 }
 
