@@ -10,6 +10,7 @@ import { calendarImportCommand } from '#/ledger/calendar-import.cli.ts'
 import { charterWriteCommand } from '#/ledger/charter-write.cli.ts'
 import { factsCommands } from '#/ledger/facts.cli.ts'
 import { ledgerCommands } from '#/ledger/ledger.cli.ts'
+import type { Routes } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
 import type { Job } from '#/platform/queue.jobs.ts'
 import { recordCommands } from '#/platform/record.cli.ts'
@@ -106,13 +107,22 @@ async function migrate(): Promise<void> {
 async function serveOffice(office: Office): Promise<string> {
   const { buildServer } = await import('#/platform/http.server.ts')
   const { closeOnSignal, listen } = await import('#/platform/http/serve.server.ts')
-  const { calendarRoutes } = await import('#/calendar/calendar.routes.ts')
-  const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
-  const { doorRoutes } = await import('#/units/sign-in.routes.ts')
-  const { peopleRoutes } = await import('#/units/people.routes.ts')
-  const app = await buildServer(office, [await doorRoutes(office), peopleRoutes, calendarRoutes, ledgerRoutes])
+  const app = await buildServer(office, await routesOf(office))
   closeOnSignal(office.log, [() => app.close(), () => office.close()])
   return listen(app, office.settings)
+}
+
+/** Every address of every slice; the door stands first, for it guards those that are added after it. */
+async function routesOf(office: Office): Promise<readonly Routes[]> {
+  const { doorRoutes } = await import('#/units/sign-in.routes.ts')
+  const { peopleRoutes } = await import('#/units/people.routes.ts')
+  const { calendarRoutes } = await import('#/calendar/calendar.routes.ts')
+  const { deskRoutes } = await import('#/desk/desk.routes.ts')
+  const { liveRoutes } = await import('#/desk/live.routes.ts')
+  const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
+  const { workbenchRoutes } = await import('#/ledger/workbench.routes.ts')
+  const ofPeople = [await doorRoutes(office), peopleRoutes]
+  return [...ofPeople, calendarRoutes, deskRoutes, liveRoutes, ledgerRoutes, workbenchRoutes]
 }
 
 /** Opens an office that stays open until a signal comes; closes it when it could not be set going. */
