@@ -33,5 +33,5 @@ export async function confirmSession(tx: Tx, sessionId: string, at: Temporal.Ins
 
 /** Forgets sessions that nobody needs to be told about any more. */
 export async function forgetSessions(tx: Tx, before: Temporal.Instant): Promise<void> {
-  await tx.deleteFrom('auth_session').where('expires_at', '<', before.toString()).execute()
+  await tx.deleteFrom('auth_session').where('seen_at', '<', before.toString()).execute()
 }

@@ -20,7 +20,7 @@ export async function doorRoutes(office: Office): Promise<Routes> {
   const door: Door = { office, auth: await openAuth(office), refusals: openRefusals(office) }
   return (app) => {
     app.decorateRequest('sessionEnd', null)
-    app.addHook('onClose', () => door.refusals.close())
+    app.addHook('onClose', () => writeCounts(door))
     guard(app, {
       whoCalls: (request) => whoCalls(office, door.auth, request),
       turnAway: (request, reply, why) => turnAway(door, request, reply, why),
@@ -28,6 +28,11 @@ export async function doorRoutes(office: Office): Promise<Routes> {
     signInRoutes(app, door)
     ownAccountRoutes(app, door)
   }
+}
+
+/** What was only counted so far; a server stops also when its database has gone before it. */
+async function writeCounts({ office, refusals }: Door): Promise<void> {
+  await refusals.close().catch((fault) => office.log.error({ fault }, '未登记的退回次数没有写入记录簿 counts lost'))
 }
 
 function signInRoutes(app: App, door: Door): void {
