@@ -11,6 +11,20 @@ const pages: readonly Page[] = [
     load: async () => (await import('#/ledger/workbench.page.tsx')).Workbench,
   },
   {
+    path: '/ledger',
+    title: '台账',
+    group: 'work',
+    right: 'ledger.read',
+    load: async () => (await import('#/ledger/duties/duties.page.tsx')).Duties,
+  },
+  {
+    path: '/ledger/changes',
+    title: '时间机器',
+    group: 'work',
+    right: 'ledger.read',
+    load: async () => (await import('#/ledger/duties/changes.page.tsx')).TimeMachine,
+  },
+  {
     path: '/help',
     title: '帮助',
     group: 'own',

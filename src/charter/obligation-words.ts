@@ -69,7 +69,7 @@ export const humanWords: Readonly<Record<HumanReason, string>> = {
   unsupported: '暂不能自动核对',
 }
 
-const kindWords: Readonly<Record<Obligation['kind'], string>> = {
+export const kindWords: Readonly<Record<Obligation['kind'], string>> = {
   recurring: '定期更新',
   event: '限时办理',
   content: '内容要素',
