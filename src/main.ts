@@ -121,8 +121,12 @@ async function routesOf(office: Office): Promise<readonly Routes[]> {
   const { liveRoutes } = await import('#/desk/live.routes.ts')
   const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
   const { workbenchRoutes } = await import('#/ledger/workbench.routes.ts')
+  const { tableRoutes } = await import('#/ledger/table/table.routes.ts')
+  const { dutyCardRoutes } = await import('#/ledger/card/duty-card.routes.ts')
+  const { exemptionRoutes } = await import('#/ledger/exemption/exemption.routes.ts')
+  const ofDuties = [tableRoutes, dutyCardRoutes, exemptionRoutes]
   const ofPeople = [await doorRoutes(office), peopleRoutes]
-  return [...ofPeople, calendarRoutes, deskRoutes, liveRoutes, ledgerRoutes, workbenchRoutes]
+  return [...ofPeople, calendarRoutes, deskRoutes, liveRoutes, ledgerRoutes, workbenchRoutes, ...ofDuties]
 }
 
 /** Opens an office that stays open until a signal comes; closes it when it could not be set going. */

@@ -96,6 +96,15 @@ export const notDecidingWords: Readonly<Record<NotDeciding, string>> = {
   'no-reason': '请写明理由',
 }
 
+/** Whether a person may see a request: the office sees all, others those of their units and their own. */
+export function maySee(
+  { unitIds, askedBy }: Pick<ExemptionRequest, 'unitIds'> & { readonly askedBy: Pick<Asker, 'personId'> },
+  { personId, held }: Decider,
+): boolean {
+  if (mayAtAll(held, 'exemption.decide') || personId === askedBy.personId) return true
+  return held.some(({ unitId }) => unitId !== null && unitIds.includes(unitId))
+}
+
 export const requestStateWords: Readonly<Record<RequestState, string>> = {
   pending: '待审批',
   approved: '已批准',

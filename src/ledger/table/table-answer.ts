@@ -46,7 +46,8 @@ function columnOf(
   }
 }
 
-function dutyJson({ duty, standing }: StoodDuty, on: Temporal.PlainDate): TableDuty {
+/** A duty and how it stands, as the table, the matrix and the card show it. */
+export function dutyJson({ duty, standing }: StoodDuty, on: Temporal.PlainDate): TableDuty {
   const { due, last, is, provisional } = standing
   return {
     ...{ id: duty.id, units: duty.units, share: duty.share, clause: duty.clause, is, provisional },

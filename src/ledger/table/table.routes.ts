@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { countFacts } from '#/ledger/facts.store.ts'
 import { type OfficeLedger, stoodAtOffice, todayOf } from '#/ledger/office-ledger.store.ts'
+import { isPast } from '#/ledger/table/past.ts'
 import { type TableFormat, tableFile, tableTypes } from '#/ledger/table/table.file.ts'
 import { tableOf } from '#/ledger/table/table-answer.ts'
 import type { TableAnswer } from '#/ledger/table/table-wire.ts'
@@ -19,22 +20,18 @@ export function tableRoutes(app: App, office: Office): void {
     '/api/table',
     { config, schema: { tags, querystring: AsOf, summary: '责任分解表：原样的行和合并格，各栏目的状态' } },
     async ({ query }): Promise<TableAnswer> => {
-      const ledger = await stoodAtOffice(office, daysOf(query))
+      const days = daysOf(query)
+      const ledger = await stoodAtOffice(office, days)
       return {
         on: ledger.on.toString(),
         known: query.known ?? null,
-        isPast: isPast(ledger.on, query.known, todayOf(office)),
+        isPast: isPast(ledger.on, days.known, todayOf(office)),
         notices: await noticesOf(office, ledger),
         ...tableOf(ledger.edition, ledger.stood, ledger.on),
       }
     },
   )
   for (const format of ['docx', 'xlsx'] as const) fileRoute(app, office, format)
-}
-
-/** Whether a day, or what was known then, is not today's: such a screen shows the past and changes nothing. */
-export function isPast(on: Temporal.PlainDate, known: string | undefined, today: Temporal.PlainDate): boolean {
-  return !on.equals(today) || (known !== undefined && known < today.toString())
 }
 
 /** The days a query names, read. */
