@@ -5,7 +5,14 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { type FastifyBaseLogger, type FastifyInstance, fastify, type RawServerDefault } from 'fastify'
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  type RawServerDefault,
+} from 'fastify'
 import { answerError, answerNotFound } from '#/platform/http/errors.server.ts'
 import { healthRoutes } from '#/platform/http/health.routes.ts'
 import type { Office } from '#/platform/office.store.ts'
@@ -55,6 +62,8 @@ export async function buildServer(office: Office, routes: readonly Routes[]): Pr
     trustProxy: office.settings.proxies.length > 0 ? [...office.settings.proxies] : false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    frameworkErrors: (fault, request, reply) =>
+      void answerError(fault, request as FastifyRequest, reply as FastifyReply),
     ajv: { customOptions: { allErrors: true, removeAdditional: false, coerceTypes: 'array' } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setErrorHandler(answerError)

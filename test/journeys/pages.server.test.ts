@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { connect } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { adoptEdition } from '#/charter/adopt-edition.action.ts'
@@ -17,6 +16,7 @@ const grid: Grid = {
     ['1', `新闻"中心'${attack}`, `档案局${attack}`, `每周至少更新1条${attack}`],
   ],
   merges: [],
+  notes: [],
 }
 
 /** An office whose table was written by somebody who means harm, and its pages. */
@@ -63,6 +63,8 @@ test('unknown addresses and methods are 404 in words; HEAD answers like GET, wit
     const answer = await app.inject({ method, url: '/nowhere' })
     assert.deepEqual([answer.statusCode, answer.json().words], [404, ['没有这个地址']])
   }
+  const cut = await app.inject('/%')
+  assert.deepEqual([cut.statusCode, cut.json().words], [400, ['请求的格式不对']])
   const head = await app.inject({ method: 'HEAD', url: '/' })
   assert.deepEqual([head.statusCode, head.body], [200, ''])
 })
@@ -78,7 +80,7 @@ test('two hundred at once are all answered; noise on the line and long addresses
     const socket = connect(Number(new URL(address).port), '127.0.0.1')
     socket.on('error', () => {}).end(noise)
     socket.resume()
-    await once(socket, 'close')
+    await new Promise((resolve) => socket.once('close', resolve))
   }
   assert.equal((await fetch(`${address}/health`)).status, 200)
 })
