@@ -49,6 +49,7 @@ export const rights = {
   'person.manage': { words: '建立、停用账号，重置密码', who: { system: 'all' } },
   'seat.grant': { words: '任免岗位、授权', who: { security: 'all' } },
   'system.read': { words: '查看系统运行情况', who: { system: 'all' } },
+  'backup.note': { words: '登记备份', who: { system: 'all' } },
   'record.read': { words: '查看、导出记录簿，校验完整', who: { audit: 'all' } },
   'own.account': { words: '查看和修改自己的账号', who: everybody },
 } as const satisfies Readonly<Record<string, RightRow>>
