@@ -117,6 +117,7 @@ async function routesOf(office: Office): Promise<readonly Routes[]> {
   const { doorRoutes } = await import('#/units/sign-in.routes.ts')
   const { peopleRoutes } = await import('#/units/people.routes.ts')
   const { calendarRoutes } = await import('#/calendar/calendar.routes.ts')
+  const { charterRoutes } = await import('#/charter/charter.routes.ts')
   const { deskRoutes } = await import('#/desk/desk.routes.ts')
   const { liveRoutes } = await import('#/desk/live.routes.ts')
   const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
@@ -126,7 +127,16 @@ async function routesOf(office: Office): Promise<readonly Routes[]> {
   const { exemptionRoutes } = await import('#/ledger/exemption/exemption.routes.ts')
   const ofDuties = [tableRoutes, dutyCardRoutes, exemptionRoutes]
   const ofPeople = [await doorRoutes(office), peopleRoutes]
-  return [...ofPeople, calendarRoutes, deskRoutes, liveRoutes, ledgerRoutes, workbenchRoutes, ...ofDuties]
+  return [
+    ...ofPeople,
+    calendarRoutes,
+    charterRoutes,
+    deskRoutes,
+    liveRoutes,
+    ledgerRoutes,
+    workbenchRoutes,
+    ...ofDuties,
+  ]
 }
 
 /** Opens an office that stays open until a signal comes; closes it when it could not be set going. */

@@ -7,6 +7,7 @@ import { diffCharters, type RowDiff } from '#/charter/edition-diff.ts'
 import { lockEditions, saveEdition } from '#/charter/editions.store.ts'
 import type { Grid } from '#/charter/grid.ts'
 import { listSettlements } from '#/charter/settlements.store.ts'
+import type { Tx } from '#/platform/database.store.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
 
@@ -24,20 +25,23 @@ export type Adopted = { readonly edition: Edition; readonly diff: readonly RowDi
 
 /** Adopts a table from a day on: all of it or none of it. Refused with every reason that speaks against it. */
 export function adoptEdition(office: Office, adoption: Adoption): Promise<Adopted> {
-  const { charter, from, adoptedBy } = adoption
-  return office.db.transaction().execute(async (tx) => {
-    const editions = await lockEditions(tx, office.siteId)
-    const settlements = await listSettlements(tx, office.siteId)
-    const reasons = whyNotAdopt(editions, { charter, from, adoptedBy }, settlements)
-    if (reasons.length > 0) throw refusedFor(reasons)
+  return office.db.transaction().execute((tx) => adoptWithin(tx, office, adoption))
+}
 
-    const edition: Edition = { ...adoption, id: randomUUID(), title: charter.title, adoptedAt: office.now() }
-    await saveEdition(tx, office.siteId, edition)
-    const data = { from: from.toString(), rows: charter.rows.length, ...adoption.source }
-    await office.record(tx, { name: 'charter.adopted', subject: edition.id, by: adoptedBy, data })
-    const before = editionInForce(editions, from) ?? editionInForce(editions, editions[0]?.from ?? from)
-    return { edition, diff: diffCharters(before?.charter ?? empty, charter) }
-  })
+/** The same as part of a larger write. */
+export async function adoptWithin(tx: Tx, office: Office, adoption: Adoption): Promise<Adopted> {
+  const { charter, from, adoptedBy } = adoption
+  const editions = await lockEditions(tx, office.siteId)
+  const settlements = await listSettlements(tx, office.siteId)
+  const reasons = whyNotAdopt(editions, { charter, from, adoptedBy }, settlements)
+  if (reasons.length > 0) throw refusedFor(reasons)
+
+  const edition: Edition = { ...adoption, id: randomUUID(), title: charter.title, adoptedAt: office.now() }
+  await saveEdition(tx, office.siteId, edition)
+  const data = { from: from.toString(), rows: charter.rows.length, ...adoption.source }
+  await office.record(tx, { name: 'charter.adopted', subject: edition.id, by: adoptedBy, data })
+  const before = editionInForce(editions, from) ?? editionInForce(editions, editions[0]?.from ?? from)
+  return { edition, diff: diffCharters(before?.charter ?? empty, charter) }
 }
 
 const empty: Charter = { title: '', rows: [], tableRequirements: [], doubts: [] }

@@ -1,5 +1,5 @@
 import type { Charter, Doubt } from '#/charter/charter.ts'
-import { editionInForce } from '#/charter/edition.ts'
+import { type Edition, editionInForce } from '#/charter/edition.ts'
 import { listEditions } from '#/charter/editions.store.ts'
 import { type Choice, choicesOffered, doubtKey } from '#/charter/settlement.ts'
 import { settle } from '#/charter/settlement-apply.ts'
@@ -11,15 +11,16 @@ export type OpenDoubt = { readonly key: string; readonly doubt: Doubt; readonly 
 
 /** The open doubts of the edition in force today, or of the newest when none rules yet; of a draft, when one is given. */
 export async function openDoubts(office: Office, draft?: Charter): Promise<readonly OpenDoubt[]> {
-  const charter = draft ?? (await charterInForce(office))
+  const charter = draft ?? (await editionAtWork(office))?.charter
   if (!charter) return []
   const settlements = await listSettlements(office.db, office.siteId)
   const { open } = settle(charter, settlements)
   return open.map((doubt) => ({ key: doubtKey(doubt), doubt, choices: choicesOffered[doubt.code] }))
 }
 
-async function charterInForce(office: Office): Promise<Charter | undefined> {
+/** The edition in force today, or the newest when none rules yet; null when there is none at all. */
+export async function editionAtWork(office: Office): Promise<Edition | null> {
   const editions = await listEditions(office.db, office.siteId)
   const today = office.now().toZonedDateTimeISO(office.settings.timeZone).toPlainDate()
-  return (editionInForce(editions, today) ?? editions.at(-1))?.charter
+  return editionInForce(editions, today) ?? editions.at(-1) ?? null
 }

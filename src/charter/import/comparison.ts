@@ -1,0 +1,46 @@
+import type { Charter } from '#/charter/charter.ts'
+import { diffWords } from '#/charter/diff-words.ts'
+import { type Edition, editionInForce } from '#/charter/edition.ts'
+import { diffCharters, type RowDiff } from '#/charter/edition-diff.ts'
+import type { Rename } from '#/charter/import/draft.ts'
+import type { DiffKind } from '#/charter/import/import-words.ts'
+import { placeOf } from '#/charter/settlement-place.ts'
+
+/** A table beside the edition that it would take over from: null while there is none, and then every row is new. */
+export type Comparison = { readonly before: Edition | null; readonly diff: readonly RowDiff[] }
+
+/** Compares a table with the edition in force on a day; without a day, with the last one. */
+export function comparisonFor(editions: readonly Edition[], charter: Charter, on?: Temporal.PlainDate): Comparison {
+  const last = editions.toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from)).at(-1)
+  const before = last ? (editionInForce(editions, on ?? last.from) ?? editionInForce(editions, last.from)) : null
+  return { before, diff: diffCharters(before?.charter ?? empty, charter) }
+}
+
+const empty: Charter = { title: '', rows: [], tableRequirements: [], doubts: [] }
+
+/** One column before and after, by its place; what changed, in words; whether a person said that it is the same column. */
+export type DiffRow = {
+  readonly kind: DiffKind
+  readonly before: string | null
+  readonly after: string | null
+  readonly words: readonly string[]
+  readonly answer: boolean | null
+}
+
+/** The differences as rows to be read; of columns that were perhaps renamed with what a person answered. */
+export function diffRows(diff: readonly RowDiff[], renames: readonly Rename[] = []): readonly DiffRow[] {
+  return diff.map((each) => {
+    const before = 'before' in each ? placeOf(each.before) : each.kind === 'added' ? null : placeOf(each.row)
+    const after = 'after' in each ? placeOf(each.after) : each.kind === 'removed' ? null : placeOf(each.row)
+    const said = renames.find((rename) => rename.before === before && rename.after === after)
+    const answer = each.kind === 'perhaps-renamed' && said ? said.isSame : null
+    return { kind: answer ? 'renamed' : each.kind, before, after, words: changesIn(each), answer }
+  })
+}
+
+/** Without the line that names the columns, which stand beside it. */
+function changesIn(diff: RowDiff): readonly string[] {
+  const [first, ...changes] = diffWords(diff)
+  if (diff.kind === 'unchanged') return []
+  return diff.kind === 'added' || diff.kind === 'removed' ? [first!.replace(/^.*?，/, '')] : changes
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { type TestContext, test } from 'node:test'
+import { charterRoutes } from '#/charter/charter.routes.ts'
+import type { AdoptionView, ComparisonView, DraftView } from '#/charter/import/import-wire.ts'
+import { listEntries } from '#/platform/record-book.store.ts'
+import { ownOffice } from '../../../test/kit/own-office.ts'
+import { type Ask, guardedServer } from '../../../test/kit/signed-in.ts'
+
+const seed = new URL('../../../test/fixtures/tables/seed.docx', import.meta.url)
+const at = '/api/charter/imports'
+const office = { role: 'office', unitId: 'zhengfuban' } as const
+
+async function opened(t: TestContext) {
+  const own = await ownOffice(t)
+  const { app, as } = await guardedServer(own, [charterRoutes])
+  t.after(() => app.close())
+  return { own, as }
+}
+
+function formOf(bytes: Uint8Array, name: string) {
+  const mark = 'x-limit'
+  const head = `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${mark}--\r\n`)])
+  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${mark}` } }
+}
+
+const upload = (ask: Ask, bytes: Uint8Array, name: string) => ask({ method: 'POST', url: at, ...formOf(bytes, name) })
+
+async function uploadSeed(ask: Ask): Promise<string> {
+  const answer = await upload(ask, await readFile(seed), '责任分解表.docx')
+  assert.equal(answer.statusCode, 201, answer.body)
+  return answer.json<{ id: string }>().id
+}
+
+const post = (ask: Ask, url: string, payload: object) => ask({ method: 'POST', url, payload })
+const draftOf = async (ask: Ask, id: string) => (await ask(`${at}/${id}`)).json<DraftView>()
+const why = '办公会议定'
+
+test('the seed goes from its file to the table in force; whoever comes later goes on where it was left', async (t) => {
+  const { own, as } = await opened(t)
+  const [first, second] = [await as(office), await as(office)]
+  const id = await uploadSeed(first)
+  const read = await draftOf(first, id)
+  assert.deepEqual([read.grids.length, read.rows.length, read.doubts.length], [1, 57, 52])
+
+  await first({ method: 'PUT', url: `${at}/${id}/step`, payload: { step: 'doubts' } })
+  const resumed = await draftOf(second, id)
+  assert.deepEqual([resumed.step, resumed.version, resumed.state], ['doubts', 1, 'open'])
+
+  const prompt = resumed.doubts.filter(({ code }) => code === 'prompt').map(({ key }) => key)
+  const term = { kind: 'term', within: 'P5D', workdays: true }
+  assert.equal(
+    (await post(second, `${at}/${id}/settle`, { version: 1, keys: prompt, choice: term, why })).statusCode,
+    204,
+  )
+  const compared = (await second(`${at}/${id}/comparison`)).json<ComparisonView>()
+  assert.deepEqual([compared.before, compared.rows.length], [null, 57])
+  const may = (await second(`${at}/${id}/adoption?from=2026-03-01`)).json<AdoptionView>()
+  assert.deepEqual([may.reasons, may.open], [[], 52 - prompt.length])
+  const adopted = await post(second, `${at}/${id}/adopt`, { version: 2, from: '2026-03-01' })
+  assert.equal(adopted.statusCode, 204, adopted.body)
+
+  const [edition] = (await second('/api/charter/editions')).json<{ id: string; state: string; rows: number }[]>()
+  const { state, editionId } = await draftOf(first, id)
+  assert.deepEqual([state, editionId, edition?.state, edition?.rows], ['adopted', edition?.id, 'in-force', 57])
+  const { doubts } = (await second('/api/charter/doubts')).json<DraftView>()
+  assert.equal(doubts.filter(({ settled }) => settled?.choice.kind === 'term').length, prompt.length)
+  const names = (await listEntries(own.db, own.siteId, 0, 50)).map(({ name }) => name)
+  assert.deepEqual(names, [
+    'charter.draft-uploaded',
+    'charter.draft-settled',
+    'charter.adopted',
+    'charter.draft-adopted',
+  ])
+})
+
+test('of two who decide at once one is told what the other did, and nothing is overwritten', async (t) => {
+  const { as } = await opened(t)
+  const [one, other] = [await as(office), await as(office)]
+  const id = await uploadSeed(one)
+  const { version, doubts } = await draftOf(one, id)
+  const keys = [doubts.find(({ code }) => code === 'joint-owners')!.key]
+  const say = (ask: Ask, share: string) =>
+    post(ask, `${at}/${id}/settle`, { version, keys, why, choice: { kind: 'share', share } })
+  const answers = await Promise.all([say(one, 'each'), say(other, 'jointly')])
+  assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [204, 409])
+  const refused = answers.find(({ statusCode }) => statusCode === 409)!.json<{ codes: string[]; words: string[] }>()
+  assert.deepEqual(refused.codes, ['changed-meanwhile'])
+  assert.match(refused.words[0]!, /^人员\d+ \d\d:\d\d 定了“多个单位未定牵头”.*载入最新内容/)
+  const after = await draftOf(one, id)
+  assert.equal(after.version, version + 1)
+  const won = answers[0].statusCode === 204 ? 'each' : 'jointly'
+  const { settled } = after.doubts.find(({ key }) => key === keys[0])!
+  assert.deepEqual(settled!.choice, { kind: 'share', share: won })
+})
+
+test('a draft is adopted once, however many ask at the same moment', async (t) => {
+  const { as } = await opened(t)
+  const ask = await as(office)
+  const ids = [await uploadSeed(ask), await uploadSeed(ask)]
+  const body = { version: 1, from: '2026-03-01' }
+  const answers = await Promise.all([...ids, ...ids].map((id) => post(ask, `${at}/${id}/adopt`, body)))
+  assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [204, 409, 409, 409])
+  assert.equal((await ask('/api/charter/editions')).json<unknown[]>().length, 1)
+})
+
+test('a draft that was given up can be read and no longer changed', async (t) => {
+  const { as } = await opened(t)
+  const ask = await as(office)
+  const id = await uploadSeed(ask)
+  assert.equal((await post(ask, `${at}/${id}/discard`, { version: 1 })).statusCode, 204)
+  const again = await post(ask, `${at}/${id}/adopt`, { version: 2, from: '2026-03-01' })
+  assert.deepEqual([again.statusCode, again.json<{ codes: string[] }>().codes], [409, ['closed']])
+  const [line] = (await ask(at)).json<{ state: string; rows: number }[]>()
+  assert.deepEqual([line?.state, line?.rows], ['discarded', 57])
+})
+
+for (const [what, bytes, name, code] of [
+  ['a program', Buffer.from('MZ\u0090\0\u0003\0\0\0'), '表.docx', 'wrong-type'],
+  ['an empty file', Buffer.alloc(0), '表.docx', 'damaged'],
+  ['a broken package', Buffer.from('PK\u0003\u0004broken'), '表.docx', 'damaged'],
+  ['a text without a table', Buffer.from('通知\n请各单位\n'), '../../etc/passwd', 'no-table'],
+  ['more than may be sent', Buffer.alloc(21 * 2 ** 20), '表.txt', 'too-large'],
+] as const) {
+  test(`${what} is refused in words, and no draft comes of it`, async (t) => {
+    const { as } = await opened(t)
+    const ask = await as(office)
+    const answer = await upload(ask, bytes, name)
+    const { codes, words } = answer.json<{ codes: string[]; words: string[] }>()
+    assert.deepEqual([answer.statusCode, codes], [409, [code]])
+    assert.match(words[0]!, /请/)
+    assert.deepEqual((await ask(at)).json(), [])
+  })
+}
+
+test('what is no upload at all is refused', async (t) => {
+  const { as } = await opened(t)
+  const ask = await as(office)
+  assert.equal((await post(ask, at, { file: 'x' })).statusCode, 409)
+  const cut = formOf(Buffer.from('x'), '表.txt')
+  for (const length of [60, cut.payload.length - 8]) {
+    const payload = cut.payload.subarray(0, length)
+    const answer = await ask({ method: 'POST', url: at, headers: cut.headers, payload })
+    assert.deepEqual([answer.statusCode, answer.json<{ codes: string[] }>().codes], [409, ['cut-off']])
+  }
+})
+
+test('nobody but the site office imports, decides or adopts', async (t) => {
+  const { as } = await opened(t)
+  const mine = await as(office)
+  const id = await uploadSeed(mine)
+  const others = [
+    await as({ role: 'editor', unitId: 'tongji' }),
+    await as({ role: 'leader', unitId: 'tongji' }),
+    await as({ role: 'audit', unitId: null }),
+  ]
+  const bodies = [
+    ['tables', { version: 1, chosen: [0] }],
+    ['settle', { version: 1, keys: ['x'], choice: { kind: 'accept' }, why }],
+    ['renames', { version: 1, before: 'a', after: 'b', isSame: true }],
+    ['adopt', { version: 1, from: '2026-03-01' }],
+    ['discard', { version: 1 }],
+  ] as const
+  for (const ask of others) {
+    const answers = [await upload(ask, Buffer.from('x'), 'x.txt'), await ask(at), await ask(`${at}/${id}`)]
+    for (const [path, body] of bodies) answers.push(await post(ask, `${at}/${id}/${path}`, body))
+    assert.deepEqual([...new Set(answers.map(({ statusCode }) => statusCode))], [403])
+  }
+  assert.equal((await draftOf(mine, id)).version, 1)
+})
+
+test('two who settle the same doubt of the table in force: the second is told', async (t) => {
+  const { as } = await opened(t)
+  const [one, other] = [await as(office), await as(office)]
+  const id = await uploadSeed(one)
+  await post(one, `${at}/${id}/adopt`, { version: 1, from: '2026-03-01' })
+  const { doubts } = (await one('/api/charter/doubts')).json<DraftView>()
+  const { key } = doubts.find(({ code }) => code === 'prompt')!
+  const body = { keys: [{ key, seen: null }], choice: { kind: 'accept' }, why }
+  assert.equal((await post(one, '/api/charter/doubts', body)).statusCode, 204)
+  const late = await post(other, '/api/charter/doubts', body)
+  assert.equal(late.statusCode, 409)
+  assert.match(late.json<{ words: string[] }>().words[0]!, /^人员\d+ 已于 .* 定了/)
+})
+
+test('any edition is downloaded as Word and Excel, and two of them are compared', async (t) => {
+  const { as } = await opened(t)
+  const ask = await as(office)
+  const id = await uploadSeed(ask)
+  await post(ask, `${at}/${id}/adopt`, { version: 1, from: '2026-03-01' })
+  const [edition] = (await ask('/api/charter/editions')).json<{ id: string }[]>()
+  for (const format of ['docx', 'xlsx']) {
+    const file = await ask(`/api/charter/editions/${edition!.id}/table?format=${format}`)
+    assert.equal(file.statusCode, 200)
+    const again = await upload(ask, file.rawPayload, `again.${format}`)
+    const same = await draftOf(ask, again.json<{ id: string }>().id)
+    assert.equal(same.rows.length, 57, format)
+  }
+  const pair = `before=${edition!.id}&after=${edition!.id}`
+  const { rows } = (await ask(`/api/charter/editions/comparison?${pair}`)).json<ComparisonView>()
+  assert.deepEqual([...new Set(rows.map(({ kind }) => kind))], ['unchanged'])
+})
