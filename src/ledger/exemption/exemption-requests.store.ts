@@ -48,7 +48,7 @@ export async function listRequestsOf(
     .selectFrom('exemption_request')
     .selectAll()
     .where('site_id', '=', siteId)
-    .where('path', '=', path)
+    .where('path', '=', sql<readonly string[]>`${[...path]}::text[]`)
     .orderBy('asked_at', 'desc')
     .execute()
   return rows.map(requestFrom)
