@@ -61,7 +61,7 @@ async function killed(argsOf: (round: number) => readonly string[], isWhole: (be
   const whole = performance.now() - began
   for (let round = 2; round < 2 + rounds; round++) {
     const before = await kept()
-    const child = begin(given, ...argsOf(round))
+    const child = begin(given, argsOf(round))
     await wait((whole * (round + 1)) / (rounds + 2))
     await kill(child)
     const now = await kept()
