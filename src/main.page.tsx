@@ -25,6 +25,27 @@ const pages: readonly Page[] = [
     load: async () => (await import('#/ledger/duties/changes.page.tsx')).TimeMachine,
   },
   {
+    path: '/calendar',
+    title: '日历',
+    group: 'work',
+    right: 'ledger.read',
+    load: async () => (await import('#/ledger/dues/dues.page.tsx')).Dues,
+  },
+  {
+    path: '/system',
+    title: '系统',
+    group: 'system',
+    right: 'system.read',
+    load: async () => (await import('#/desk/system.page.tsx')).System,
+  },
+  {
+    path: '/audit',
+    title: '审计',
+    group: 'system',
+    right: 'record.read',
+    load: async () => (await import('#/desk/audit.page.tsx')).Audit,
+  },
+  {
     path: '/help',
     title: '帮助',
     group: 'own',

@@ -45,15 +45,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           onChange={({ target }) => search(target.value)}
         />
         {tools}
-        <span className="grow" role="status">
-          共 {listed.length} 条
-        </span>
-        <Button icon={<DownloadOutlined />} onClick={() => void exportSheet(name, columns, listed)}>
-          导出表格
-        </Button>
-        <Button icon={<PrinterOutlined />} onClick={() => print()}>
-          打印
-        </Button>
+        <div className="table-takes">
+          <span role="status">共 {listed.length} 条</span>
+          <Button icon={<DownloadOutlined />} onClick={() => void exportSheet(name, columns, listed)}>
+            导出表格
+          </Button>
+          <Button icon={<PrinterOutlined />} onClick={() => print()}>
+            打印
+          </Button>
+        </div>
       </div>
       {isNarrow ? (
         <DataCards rows={listed} columns={columns} rowKey={rowKey} empty={emptyWords} />

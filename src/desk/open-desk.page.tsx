@@ -16,7 +16,7 @@ export async function openDesk(pages: readonly Page[]): Promise<void> {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
   createRoot(document.getElementById('desk')!).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} csp={{ nonce }} theme={theme}>
+      <ConfigProvider locale={zhCN} csp={{ nonce }} button={{ autoInsertSpace: false }} theme={theme}>
         <QueryClientProvider client={queries}>
           <Router base="/desk">
             <App>

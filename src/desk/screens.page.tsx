@@ -1,9 +1,10 @@
 import { Skeleton } from 'antd'
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
-import { Link, Route, Switch } from 'wouter'
-import { useMay } from '#/desk/me.page.tsx'
+import { Link, Redirect, Route, Switch } from 'wouter'
+import { useMay, useMe } from '#/desk/me.page.tsx'
 import type { Page } from '#/desk/page.ts'
 import { Nothing } from '#/desk/states.page.tsx'
+import { mayAtAll } from '#/units/rights.ts'
 
 /** The page at the present address. */
 export function Screens(props: { readonly pages: readonly Page[] }) {
@@ -11,7 +12,7 @@ export function Screens(props: { readonly pages: readonly Page[] }) {
     <Switch>
       {props.pages.map((page) => (
         <Route key={page.path} path={page.path}>
-          <Screen page={page} />
+          <Screen page={page} pages={props.pages} />
         </Route>
       ))}
       <Route>
@@ -21,18 +22,26 @@ export function Screens(props: { readonly pages: readonly Page[] }) {
   )
 }
 
-function Screen({ page }: { readonly page: Page }) {
+function Screen({ page, pages }: { readonly page: Page; readonly pages: readonly Page[] }) {
   const isAllowed = useMay(page.right)
   const Body = bodyOf(page)
   useEffect(() => {
     document.title = `${page.title} · 钟楼`
   }, [page])
+  const home = useHome(pages)
+  if (!isAllowed && page.path === '/' && home) return <Redirect to={home} replace />
   if (!isAllowed) return <NotHere words="您的岗位没有这个页面的权限。需要的话，请联系安全管理员。" />
   return (
     <Suspense fallback={<Skeleton active aria-label="正在打开" />}>
       <Body />
     </Suspense>
   )
+}
+
+/** Where somebody begins who has no bench: an administrator. */
+function useHome(pages: readonly Page[]): string | undefined {
+  const { held } = useMe().me
+  return pages.find(({ group, right }) => group !== null && mayAtAll(held, right))?.path
 }
 
 const bodies = new Map<Page, ComponentType>()
