@@ -125,6 +125,16 @@ const codes: Readonly<Record<string, string>> = {
   next: '下一期',
   notice: '注明无信息',
   adopted: '采用数',
+  to: '链接到',
+  works: '链接可用',
+  pair: '双向关联',
+  harvest: '自动采集',
+  missing: '每少一条',
+  extra: '每多一条',
+  late: '每迟一次',
+  error: '每处差错',
+  item: '每条',
+  case: '每件',
 }
 
 /** What a field of an obligation holds, as the office says it: 每周, 10日, 及时. */
