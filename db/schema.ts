@@ -79,6 +79,18 @@ export type CalendarNoticeTable = {
   file_sha256: string
 }
 
+export type ChangeSetTable = {
+  site_id: string
+  change_set_id: string
+  seq: GeneratedAlways<number>
+  from_day: string
+  changes: Json
+  reason: string
+  signed_by: string
+  signed_name: string
+  signed_at: string
+}
+
 export type EditionTable = {
   site_id: string
   edition_id: string
@@ -240,6 +252,12 @@ export type SiteTable = {
   name: string
 }
 
+export type UnitListTable = {
+  site_id: string
+  registry: Json
+  taken_at: string
+}
+
 export type Schema = {
   readonly auth_account: AuthAccountTable
   readonly auth_session: AuthSessionTable
@@ -247,6 +265,7 @@ export type Schema = {
   readonly auth_user: AuthUserTable
   readonly auth_verification: AuthVerificationTable
   readonly calendar_notice: CalendarNoticeTable
+  readonly change_set: ChangeSetTable
   readonly edition: EditionTable
   readonly exemption_request: ExemptionRequestTable
   readonly fact: FactTable
@@ -261,4 +280,5 @@ export type Schema = {
   readonly settlement: SettlementTable
   readonly sign_in_attempt: SignInAttemptTable
   readonly site: SiteTable
+  readonly unit_list: UnitListTable
 }

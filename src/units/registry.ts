@@ -19,6 +19,10 @@ export type Unit = InForce & {
   readonly id: string
   /** The name it goes by now. */
   readonly name: string
+  /** Where it was renamed: the names it bore and bears by decision, in order of their days. Absent: `name`, always. */
+  readonly names?: readonly UnitName[]
+  /** Who carries on, after `until`, what it owed and did: the unit it was merged into. Absent: nobody. */
+  readonly successor?: string
   readonly aliases: readonly UnitName[]
   readonly kind: UnitKind
   readonly confirmed: Confirmed
@@ -49,7 +53,7 @@ export type Member = InForce & { readonly unit: string }
 /** The unit that goes by a name on a day; null when nobody does: a name is never guessed at. */
 export function findUnit(name: string, registry: Registry, on: Temporal.PlainDate): Unit | null {
   const isCalled = (said: string) => registry.units.find((unit) => isInForce(unit, on) && hasName(unit, said, on))
-  for (const said of [sameForm(name), ...withoutPrefix(name, registry)]) {
+  for (const said of formsOf(name, registry)) {
     const unit = isCalled(said)
     if (unit) return unit
   }
@@ -71,7 +75,17 @@ export function membersOf(group: string, registry: Registry, on: Temporal.PlainD
   return members
     .filter((member) => isInForce(member, on))
     .flatMap(({ unit: id }) => registry.units.filter((unit) => unit.id === id && isInForce(unit, on)))
-    .map(({ name }) => name)
+    .map((unit) => nameOn(unit, on))
+}
+
+/** The name a unit bears by decision on a day; outside its life the name it bears now. */
+export function nameOn({ names, name }: Unit, on: Temporal.PlainDate): string {
+  return names?.find((each) => isInForce(each, on))?.name ?? name
+}
+
+/** Every name by decision, in order of their days. */
+export function decidedNames({ names, name }: Unit): readonly UnitName[] {
+  return names ?? [{ name, from: null, until: null }]
 }
 
 /** Whether two names mean one unit on a day. Names that nobody goes by are the same only when they are written the same. */
@@ -86,6 +100,13 @@ export function sameForm(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, '')
 }
 
+/** The forms under which a name may be known: as it is written, then without what may stand before it. */
+export function formsOf(name: string, { prefixes }: Pick<Registry, 'prefixes'>): readonly string[] {
+  const said = sameForm(name)
+  const without = prefixes.filter((prefix) => said.startsWith(prefix) && said.length > prefix.length)
+  return [said, ...without.map((prefix) => said.slice(prefix.length))]
+}
+
 /** Whether a span holds a day. */
 export function isInForce({ from, until }: InForce, on: Temporal.PlainDate): boolean {
   const hasBegun = from === null || Temporal.PlainDate.compare(from, on) <= 0
@@ -93,13 +114,5 @@ export function isInForce({ from, until }: InForce, on: Temporal.PlainDate): boo
 }
 
 function hasName(unit: Unit, said: string, on: Temporal.PlainDate): boolean {
-  if (sameForm(unit.name) === said) return true
-  return unit.aliases.some((alias) => sameForm(alias.name) === said && isInForce(alias, on))
-}
-
-function withoutPrefix(name: string, { prefixes }: Registry): readonly string[] {
-  const said = sameForm(name)
-  return prefixes
-    .filter((prefix) => said.startsWith(prefix) && said.length > prefix.length)
-    .map((prefix) => said.slice(prefix.length))
+  return [...decidedNames(unit), ...unit.aliases].some((each) => sameForm(each.name) === said && isInForce(each, on))
 }
