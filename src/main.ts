@@ -59,10 +59,14 @@ program.command('serve').description('只提供网页和接口 / serve pages and
 program.command('work').description('只做后台任务 / run background jobs').action(work)
 program.command('migrate').description('把数据库升到本版本 / bring the database up to date').action(migrate)
 
-try {
-  await program.parseAsync()
-} catch (fault) {
-  process.exitCode = tell(fault)
+if (import.meta.main) await run()
+
+async function run(): Promise<void> {
+  try {
+    await program.parseAsync()
+  } catch (fault) {
+    process.exitCode = tell(fault)
+  }
 }
 
 async function start({ demo = false }: { demo?: boolean }): Promise<void> {
@@ -113,13 +117,15 @@ async function serveOffice(office: Office): Promise<string> {
 }
 
 /** Every address of every slice; the door stands first, for it guards those that are added after it. */
-async function routesOf(office: Office): Promise<readonly Routes[]> {
+export async function routesOf(office: Office): Promise<readonly Routes[]> {
   const { doorRoutes } = await import('#/units/sign-in.routes.ts')
   const { peopleRoutes } = await import('#/units/people.routes.ts')
   const { calendarRoutes } = await import('#/calendar/calendar.routes.ts')
   const { charterRoutes } = await import('#/charter/charter.routes.ts')
+  const { auditRoutes } = await import('#/desk/audit.routes.ts')
   const { deskRoutes } = await import('#/desk/desk.routes.ts')
   const { liveRoutes } = await import('#/desk/live.routes.ts')
+  const { systemRoutes } = await import('#/desk/system.routes.ts')
   const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
   const { workbenchRoutes } = await import('#/ledger/workbench.routes.ts')
   const { tableRoutes } = await import('#/ledger/table/table.routes.ts')
@@ -133,6 +139,8 @@ async function routesOf(office: Office): Promise<readonly Routes[]> {
     charterRoutes,
     deskRoutes,
     liveRoutes,
+    auditRoutes,
+    systemRoutes,
     ledgerRoutes,
     workbenchRoutes,
     ...ofDuties,
