@@ -36,3 +36,6 @@ export const MeAnswer = Type.Object({
 
 /** What a new second factor is made of: shown once. */
 export const EnrolAnswer = Type.Object({ uri: Type.String(), recoveryCodes: Type.Array(Type.String()) })
+
+/** While there is no account at all: the commands that make the first three; else none. */
+export const FirstAnswer = Type.Object({ commands: Type.Array(Type.String()) })

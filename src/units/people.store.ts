@@ -21,6 +21,13 @@ export async function listPeople(db: Db | Tx, siteId: string): Promise<readonly 
   return rows.map(personFrom)
 }
 
+/** Whether anybody has an account here. */
+export async function hasPeople(db: Db | Tx, siteId: string): Promise<boolean> {
+  return (
+    (await db.selectFrom('person').select('person_id').where('site_id', '=', siteId).executeTakeFirst()) !== undefined
+  )
+}
+
 export async function findPerson(db: Db | Tx, siteId: string, personId: string): Promise<Person | null> {
   const row = await db
     .selectFrom('person')

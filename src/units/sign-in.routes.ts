@@ -1,13 +1,16 @@
 import type { App, Routes } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
-import { SecondFactorBody, SignInAnswer, SignInBody } from '#/units/account-wire.ts'
+import { FirstAnswer, SecondFactorBody, SignInAnswer, SignInBody } from '#/units/account-wire.ts'
 import { openAuth } from '#/units/auth.server.ts'
 import { guard } from '#/units/guard.server.ts'
 import { ownAccountRoutes } from '#/units/own-account.routes.ts'
+import { hasPeople } from '#/units/people.store.ts'
 import { openRefusals } from '#/units/refusals.server.ts'
+import { adminRoles } from '#/units/rights.ts'
 import { type Door, giveSecondFactor, signIn } from '#/units/sign-in.server.ts'
 import { fromOf, headersOf, setCookies } from '#/units/sign-in-from.server.ts'
 import { turnAway } from '#/units/turn-away.server.ts'
+import { accountCommand } from '#/units/turned-away-page.ts'
 import { whoCalls } from '#/units/who-calls.server.ts'
 
 const tags = ['登录 sign-in']
@@ -37,6 +40,14 @@ async function writeCounts({ office, refusals }: Door): Promise<void> {
 
 function signInRoutes(app: App, door: Door): void {
   const response = { 200: SignInAnswer }
+  app.get(
+    '/api/auth/first',
+    { config: anyone, schema: { tags, response: { 200: FirstAnswer }, summary: '没有账号时，怎样建立前三个' } },
+    async () => ({
+      commands: (await hasPeople(door.office.db, door.office.siteId)) ? [] : adminRoles.map(accountCommand),
+    }),
+  )
+
   app.post(
     '/api/auth/sign-in',
     { config: { ...anyone, rateLimit }, schema: { tags, body: SignInBody, response, summary: '用户名、口令登录' } },

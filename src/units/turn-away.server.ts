@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { documentOf } from '#/platform/html.ts'
 import { Denied } from '#/platform/http/denied.ts'
-import { listPeople } from '#/units/people.store.ts'
+import { hasPeople } from '#/units/people.store.ts'
 import type { Door } from '#/units/sign-in.server.ts'
 import { sessionEndWords, type TurnedAway, turnedAwayWords } from '#/units/turned-away.ts'
 import { turnedAwayPage } from '#/units/turned-away-page.ts'
@@ -22,7 +22,7 @@ export async function turnAway(
   const words = end ? sessionEndWords[end] : turnedAwayWords[why]
   const status = why === 'not-signed-in' ? 401 : 403
   if (!wantsPage(request)) throw new Denied(status, end ?? why, words)
-  const isFirst = (await listPeople(office.db, office.siteId)).length === 0
+  const isFirst = !(await hasPeople(office.db, office.siteId))
   const page = turnedAwayPage({ siteName: office.settings.siteName, words, isFirst })
   return reply.code(status).type('text/html; charset=utf-8').send(documentOf(page))
 }
