@@ -15,6 +15,8 @@ export type Compilation = {
   readonly classOf: (path: readonly string[], obligation: Obligation) => string | null
   /** The number a person gave to the 及时 of a sentence where it stands. */
   readonly termAt?: (row: CharterRow, clause: string, obligation: Obligation) => Duty['term']
+  /** A unit's name that outlives renaming and merging, and the one it is called by now. Absent: as the table says. */
+  readonly names?: { readonly lasting: (name: string) => string; readonly called: (name: string) => string }
 }
 
 type Owed = { readonly row: CharterRow; readonly requirement: Requirement; readonly obligation: Obligation }
@@ -52,13 +54,15 @@ function ownersOf({ row, obligation }: Owed, membersOf: Compilation['membersOf']
   return [...new Set(names.flatMap((name) => membersOf(name) ?? [name]))]
 }
 
-function dutyOf(owed: Owed, share: Duty['share'], units: readonly string[], known: Compilation): Duty {
+function dutyOf(owed: Owed, share: Duty['share'], owners: readonly string[], known: Compilation): Duty {
   const { row, requirement, obligation } = owed
   const path = [...row.path, row.column]
   const scopes = scopesOf(obligation, subColumnsOf(row))
+  const { lasting, called } = known.names ?? asWritten
+  const units = [...new Set(owners.map(called))]
   const term = known.termAt?.(row, requirement.text, obligation)
   return {
-    id: dutyId(path, units, share, obligation),
+    id: dutyId(path, [...new Set(owners.map(lasting))], share, obligation),
     path,
     column: row.column,
     units,
@@ -73,6 +77,8 @@ function dutyOf(owed: Owed, share: Duty['share'], units: readonly string[], know
     until: known.until ?? null,
   }
 }
+
+const asWritten = { lasting: (name: string) => name, called: (name: string) => name }
 
 /** The same column, owners and obligation have the same id in every edition, so an unchanged duty keeps its clock. */
 function dutyId(path: readonly string[], units: readonly string[], share: string, obligation: Obligation): string {

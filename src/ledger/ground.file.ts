@@ -2,6 +2,7 @@ import { loadOfficeCalendar } from '#/calendar/calendar.file.ts'
 import { noticeProblemWords } from '#/calendar/notice-problem.ts'
 import { loadPack } from '#/ledger/pack.file.ts'
 import type { Ground } from '#/ledger/site-ledger.ts'
+import type { RegistryReading } from '#/units/read-registry.ts'
 import type { Registry } from '#/units/registry.ts'
 import { registryProblemWords } from '#/units/registry-problem.ts'
 import { loadRegistry } from '#/units/units.file.ts'
@@ -12,12 +13,15 @@ export type LoadedGround = { readonly ground: Ground; readonly problems: readonl
 /** An office that has not listed its units: every name is a unit of its own, and no group has known members. */
 const noUnits: Registry = { office: '', name: '', code: '', prefixes: [], units: [], groups: [] }
 
-/** Loads what the ledger stands on from files: the calendar, the national pack, and the units of the office in its folder. */
-export async function loadGround(officeDir: string): Promise<LoadedGround> {
+/** Loads what the ledger stands on from files: the calendar, the national pack, and the office's units, from its folder unless given. */
+export async function loadGround(
+  officeDir: string,
+  reading: Promise<RegistryReading | null> = loadRegistry(officeDir),
+): Promise<LoadedGround> {
   const [{ calendar, problems: wrongDays }, pack, units] = await Promise.all([
     loadOfficeCalendar(officeDir),
     loadPack(),
-    loadRegistry(officeDir),
+    reading,
   ])
   return {
     ground: { calendar, pack, registry: units?.registry ?? noUnits },

@@ -7,6 +7,7 @@ import { loadSiteLedger, type SiteLedger } from '#/ledger/site-ledger.store.ts'
 import { type Ground, ledgerOn } from '#/ledger/site-ledger.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { findHead } from '#/platform/record-book.store.ts'
+import { turningDays } from '#/units/registry-succession.ts'
 
 /** How the office's duties stand on a day, under which edition, and what was wrong with its own files. */
 export type OfficeLedger = {
@@ -17,7 +18,10 @@ export type OfficeLedger = {
   readonly problems: readonly string[]
 }
 
-/** All that was loaded when the record book ended at `head`, and the ledgers that were opened on it, by day of the newest edition. */
+/**
+ * All that was loaded when the record book ended at `head`, and the ledgers that were opened on it, by edition and by how often the
+ * organisation had changed.
+ */
 type Opened = {
   readonly head: string
   readonly site: SiteLedger
@@ -77,7 +81,8 @@ async function openedAt(office: Office): Promise<Opened> {
 }
 
 function ledgerOf({ site, ground, ledgers }: Opened, edition: Edition | null, on: Temporal.PlainDate): Ledger {
-  const key = edition?.id ?? ''
+  const turns = turningDays(ground.registry).filter((day) => Temporal.PlainDate.compare(day, on) <= 0)
+  const key = `${edition?.id} ${turns.length}`
   const ledger = ledgers.get(key) ?? ledgerOn(site, site.facts, ground, on)
   ledgers.set(key, ledger)
   return ledger

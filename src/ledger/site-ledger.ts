@@ -6,7 +6,7 @@ import { membersSettled, termsSettled } from '#/charter/settlement-policy.ts'
 import { shareOf } from '#/charter/share.ts'
 import { canonicalUnits, renamedFact } from '#/ledger/canonical-units.ts'
 import { classOf } from '#/ledger/classify.ts'
-import { compileDuties } from '#/ledger/compile-duties.ts'
+import { type Compilation, compileDuties } from '#/ledger/compile-duties.ts'
 import type { Duty } from '#/ledger/duty.ts'
 import type { Fact } from '#/ledger/fact.ts'
 import type { StoodDuty } from '#/ledger/marks.ts'
@@ -17,6 +17,7 @@ import { termSettledAt } from '#/ledger/settled-terms.ts'
 import type { AsOf } from '#/ledger/standing.ts'
 import { dutiesInForce } from '#/ledger/timeline.ts'
 import { membersOf, type Registry } from '#/units/registry.ts'
+import { calledOn, lastingName, turningDays } from '#/units/registry-succession.ts'
 
 /** What the ledger stands on besides what people of the office did. */
 export type Ground = { readonly calendar: WorkCalendar; readonly pack: Pack; readonly registry: Registry }
@@ -33,17 +34,41 @@ export type Decisions = {
 
 /** The duties in force on a day: the edition's, as settled, with groups opened as far as their members are known. */
 export function dutiesOn(decisions: Decisions, ground: Ground, on: Temporal.PlainDate): readonly Duty[] {
-  const compiled = decisions.editions.map(({ from, charter }) => ({
-    from,
-    duties: dutiesOfEdition({ from, charter }, decisions.settlements, ground),
+  const names = namesOn(ground.registry, on)
+  const compiled = rulesInTurn(decisions.editions, turningDays(ground.registry)).map((rules) => ({
+    from: rules.from,
+    duties: dutiesOfEdition(rules, decisions.settlements, ground, names),
   }))
   return dutiesInForce(compiled, on)
+}
+
+/** An edition begins anew on every day on which the organisation changes: groups have other members from then on. */
+function rulesInTurn(editions: readonly Rules[], days: readonly Temporal.PlainDate[]): readonly Rules[] {
+  return editions.flatMap((edition, index) => {
+    const next = editions[index + 1]?.from
+    const isWithin = (day: Temporal.PlainDate) =>
+      Temporal.PlainDate.compare(edition.from, day) < 0 && (!next || Temporal.PlainDate.compare(day, next) < 0)
+    return [edition, ...days.filter(isWithin).map((from) => ({ ...edition, from }))]
+  })
+}
+
+/** Names of units as they last and as they are called on a day, each found once. */
+function namesOn(registry: Registry, on: Temporal.PlainDate): NonNullable<Compilation['names']> {
+  const once = (find: (name: string) => string) => {
+    const found = new Map<string, string>()
+    return (name: string) => found.get(name) ?? found.set(name, find(name)).get(name)!
+  }
+  return {
+    lasting: once((name) => lastingName(name, registry, on)),
+    called: once((name) => calledOn(name, registry, on)),
+  }
 }
 
 function dutiesOfEdition(
   { from, charter }: Rules,
   settlements: readonly Settlement[],
   ground: Ground,
+  names: NonNullable<Compilation['names']>,
 ): readonly Duty[] {
   const members = membersSettled(settlements)
   return compileDuties(settle(charter, settlements).charter, {
@@ -52,6 +77,7 @@ function dutiesOfEdition(
     shareOf: (row, obligation) => shareOf(row, obligation, settlements),
     classOf: (path, obligation) => classOf(path, obligation, ground.pack),
     termAt: (row, clause, obligation) => termSettledAt(row, clause, obligation, settlements),
+    names,
   })
 }
 
