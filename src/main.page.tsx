@@ -11,6 +11,27 @@ const pages: readonly Page[] = [
     load: async () => (await import('#/ledger/workbench.page.tsx')).Workbench,
   },
   {
+    path: '/table',
+    title: '责任分解表',
+    group: 'work',
+    right: 'ledger.read',
+    load: async () => (await import('#/ledger/table/table.page.tsx')).LivingTable,
+  },
+  {
+    path: '/matrix',
+    title: '栏目×单位',
+    group: 'work',
+    right: 'ledger.read',
+    load: async () => (await import('#/ledger/table/matrix.page.tsx')).MatrixView,
+  },
+  {
+    path: '/duties/:id',
+    title: '任务卡',
+    group: null,
+    right: 'ledger.read',
+    load: async () => (await import('#/ledger/card/duty-card.page.tsx')).DutyCardPage,
+  },
+  {
     path: '/ledger',
     title: '台账',
     group: 'work',
@@ -30,6 +51,13 @@ const pages: readonly Page[] = [
     group: 'work',
     right: 'ledger.read',
     load: async () => (await import('#/ledger/dues/dues.page.tsx')).Dues,
+  },
+  {
+    path: '/exemptions',
+    title: '豁免',
+    group: 'facts',
+    right: 'ledger.read',
+    load: async () => (await import('#/ledger/exemption/exemptions.page.tsx')).Exemptions,
   },
   {
     path: '/system',

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useLocation, useSearchParams } from 'wouter'
+import { useSearchParams } from 'wouter'
 import { DayField } from '#/calendar/day-field.page.tsx'
 
 /** The day a screen shows; absent: today. `known`: as it was known at the end of that day. */
@@ -49,10 +49,4 @@ export function DayPicker(props: {
       <Button onClick={() => onChoose({ on })}>按现在知道的</Button>
     </fieldset>
   )
-}
-
-/** Opens another page of the desk. */
-export function useGo(): (path: string) => void {
-  const [, go] = useLocation()
-  return go
 }

@@ -1,10 +1,9 @@
-import { useSearchParams } from 'wouter'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import { DayField } from '#/calendar/day-field.page.tsx'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { DataTable } from '#/desk/data-table.page.tsx'
 import { PageHead, PastBanner } from '#/desk/page-head.page.tsx'
 import { Loaded } from '#/desk/states.page.tsx'
-import { useGo } from '#/ledger/duties/as-of.page.tsx'
 import '#/ledger/duties/duties.css'
 import type { Changes } from '#/ledger/duties/duties-wire.ts'
 import { changeColumns } from '#/ledger/duties/duty-columns.page.tsx'
@@ -22,7 +21,7 @@ export function TimeMachine() {
   }
   const isOrdered = from < to
   const answer = useAsk<Changes>(isOrdered ? addressOf('/api/ledger/changes', { from, to }) : null)
-  const go = useGo()
+  const [, go] = useLocation()
   return (
     <>
       <PastBanner
@@ -47,19 +46,7 @@ export function TimeMachine() {
 }
 
 function DayLink({ day }: { readonly day: string }) {
-  const go = useGo()
-  const address = `/ledger?on=${day}&known=${day}`
-  return (
-    <a
-      href={`/desk${address}`}
-      onClick={(event) => {
-        event.preventDefault()
-        go(address)
-      }}
-    >
-      看 {day} 的台账
-    </a>
-  )
+  return <Link href={`/ledger?on=${day}&known=${day}`}>看 {day} 的台账</Link>
 }
 
 function Changed({ changes }: { readonly changes: Changes }) {

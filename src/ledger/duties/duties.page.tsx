@@ -1,10 +1,11 @@
 import { Segmented, Tabs } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { DataTable } from '#/desk/data-table.page.tsx'
 import { PageHead, PastBanner } from '#/desk/page-head.page.tsx'
 import { Loaded } from '#/desk/states.page.tsx'
-import { DayPicker, pastWords, useAsOf, useGo } from '#/ledger/duties/as-of.page.tsx'
+import { DayPicker, pastWords, useAsOf } from '#/ledger/duties/as-of.page.tsx'
 import '#/ledger/duties/duties.css'
 import type { DutyList } from '#/ledger/duties/duties-wire.ts'
 import { dutyColumns, tallyColumns } from '#/ledger/duties/duty-columns.page.tsx'
@@ -23,7 +24,7 @@ export function Duties() {
 function Ledger(props: { readonly list: DutyList; readonly onChoose: ReturnType<typeof useAsOf>[1] }) {
   const { list, onChoose } = props
   const { on, known, today, edition } = list
-  const isPast = on < today || known !== null
+  const isPast = on < today || (known !== null && known < today)
   const note = edition
     ? `${edition.title}（${edition.from} 起执行）`
     : '还没有启用责任分解表；请区政府办先到“导入责任分解表”导入并启用。'
@@ -35,25 +36,14 @@ function Ledger(props: { readonly list: DutyList; readonly onChoose: ReturnType<
   return (
     <>
       {isPast ? <PastBanner words={pastWords(on, known)} onBack={() => onChoose({})} /> : null}
-      <PageHead title={isPast ? `台账（${on}）` : '台账'} note={note} actions={<TimeMachineLink />} />
+      <PageHead
+        title={isPast ? `台账（${on}）` : '台账'}
+        note={note}
+        actions={<Link href="/ledger/changes">两天之间有什么变化</Link>}
+      />
       <DayPicker today={today} asOf={{ on, ...(known && { known }) }} onChoose={onChoose} />
       <Tabs items={tabs} destroyOnHidden />
     </>
-  )
-}
-
-function TimeMachineLink() {
-  const go = useGo()
-  return (
-    <a
-      href="/desk/ledger/changes"
-      onClick={(event) => {
-        event.preventDefault()
-        go('/ledger/changes')
-      }}
-    >
-      两天之间有什么变化
-    </a>
   )
 }
 

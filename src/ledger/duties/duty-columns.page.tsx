@@ -38,9 +38,8 @@ function unitsOf({ units, isJoint }: Named): string {
 /** The columns of the ledger. In the past nothing is opened from it: the card shows today. */
 export function dutyColumns(isPast: boolean): readonly Column<DutyRow>[] {
   return [
-    { key: 'state', title: '状态', width: 110, value: ({ is }) => stateWords[is], show: StateTag, filter: true },
+    { key: 'state', title: '状态', width: 190, value: ({ is }) => stateWords[is], show: Standing, filter: true },
     ...matterColumns<DutyRow>(),
-    { key: 'words', title: '说明', width: 190, value: ({ words }) => words.split('，').slice(1).join('，') },
     { key: 'due', title: '到期日', width: 112, value: ({ due }) => due },
     { key: 'last', title: '最近一次', width: 112, value: ({ last }) => last },
     { key: 'why', title: '为什么', width: 220, value: ({ why }) => why.join('；') },
@@ -55,10 +54,6 @@ const openColumn: Column<DutyRow> = {
   width: 86,
   value: () => '',
   show: ({ id, path }) => <OpenDuty id={id} words="打开" about={path.join(' › ')} />,
-}
-
-function StateTag({ is }: { readonly is: StandingState }) {
-  return <StandingTag is={is} />
 }
 
 /** The columns of what changed between two days. */

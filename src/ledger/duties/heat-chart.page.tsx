@@ -10,21 +10,29 @@ use([HeatmapChart, GridComponent, TooltipComponent, VisualMapComponent, CanvasRe
 const rowHeight = 24
 const roomAround = 110
 const longestName = 14
+/** The share of late duties that is drawn darkest. */
+const darkest = 0.6
+/** A picture is painted in pieces: it is let finish before it is taken apart. */
+const leaveMs = 1_000
 
 /** A year by week as a picture. The table beside it says the same; the picture is not read aloud. */
 export function HeatChart({ map }: { readonly map: HeatMap }) {
   const place = useRef<HTMLDivElement>(null)
   const height = map.rows.length * rowHeight + roomAround
   useEffect(() => {
-    const chart = init(place.current, null, { locale: 'ZH' })
+    const canvas = document.createElement('div')
+    canvas.style.height = `${height}px`
+    place.current!.append(canvas)
+    const chart = init(canvas, null, { locale: 'ZH' })
     chart.setOption(optionOf(map))
     const fit = () => chart.resize()
     addEventListener('resize', fit)
     return () => {
       removeEventListener('resize', fit)
-      chart.dispose()
+      canvas.remove()
+      setTimeout(() => chart.dispose(), leaveMs)
     }
-  }, [map])
+  }, [map, height])
   return (
     <div
       ref={place}
@@ -50,11 +58,16 @@ function optionOf(map: HeatMap) {
     },
     yAxis: { type: 'category', data: names, inverse: true, axisLabel: { formatter: shortName, interval: 0 } },
     visualMap: {
-      ...{ min: 0, max: 1, dimension: 2, show: false },
+      ...{ min: 0, max: darkest, dimension: 2, show: false },
       inRange: { color: ['#e2f0d9', '#fff2cc', '#f4a9a0', '#b3261e'] },
     },
     series: [
-      { type: 'heatmap', data: cellsOf(map), label: { show: true, color: '#1f1f1f', fontSize: 11, formatter: lateIn } },
+      {
+        type: 'heatmap',
+        progressive: 0,
+        data: cellsOf(map),
+        label: { show: true, color: '#1f1f1f', fontSize: 11, formatter: lateIn },
+      },
     ],
   }
 }
