@@ -24,6 +24,12 @@ export async function guardedServer(office: Office, routes: readonly Routes[]) {
   return { app, as: (...held: readonly Held[]) => signedInAs(app, office, held) }
 }
 
+/** The password of everybody in the kit, and its hash, which takes too long to make for every test. */
+export const testPassword = 'Test-word7'
+const salt = '6d7b68423867eed27378f95e5a22598e'
+const key =
+  '946cbccf6c69cce40396855d0fdeb6111d8c711b5c620d337a1405500ee76214209e5c9dbb90c01a0b22831f09d3952d5811507b73dbfb559508de8df5b8fd44'
+
 let people = 0
 
 /** Somebody new with these roles, signed in just now without the detour of a password. */
@@ -38,7 +44,7 @@ export async function signedInAs(
   await office.db.transaction().execute(async (tx) => {
     const username = `p${personId}`
     await savePerson(tx, office.siteId, { id: personId, name, username, active: true, demo: false }, office.now())
-    await savePassword(tx, office.siteId, personId, { hash: 'none', given: false, at: office.now() })
+    await savePassword(tx, office.siteId, personId, { hash: `${salt}:${key}`, given: false, at: office.now() })
     const from = Temporal.PlainDate.from('2000-01-01')
     for (const each of held) {
       const seat = { ...each, id: randomUUID(), personId, from, until: null, deputyFor: null }
