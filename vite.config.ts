@@ -6,7 +6,6 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const outDir = join(root, 'out/desk')
 
 /** The desk: the only thing that is built. `npm run desk:dev` serves it beside a running `npm start`. */
 export default defineConfig({
@@ -15,7 +14,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^#\//, replacement: `${root}src/` }] },
   plugins: [react(), stylesWithNonce(), listInputs(), compressed()],
   build: {
-    outDir,
+    outDir: 'out/desk',
     emptyOutDir: true,
     manifest: true,
     target: 'es2023',
@@ -30,10 +29,10 @@ function listInputs(): Plugin {
   return {
     name: 'list-inputs',
     apply: 'build',
-    writeBundle() {
+    writeBundle({ dir }) {
       const own = [...this.getModuleIds()].filter((id) => id.startsWith(root) && !id.includes('node_modules'))
       const files = new Set(own.map((id) => relative(root, id.split('?')[0]!)))
-      writeFileSync(join(outDir, 'inputs.json'), JSON.stringify([...files].sort()))
+      writeFileSync(join(dir!, 'inputs.json'), JSON.stringify([...files].sort()))
     },
   }
 }
@@ -62,11 +61,11 @@ function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    writeBundle(_options, bundle) {
+    writeBundle({ dir }, bundle) {
       for (const name of Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))) {
-        const content = readFileSync(join(outDir, name))
-        writeFileSync(join(outDir, `${name}.gz`), gzipSync(content))
-        writeFileSync(join(outDir, `${name}.br`), brotliCompressSync(content))
+        const content = readFileSync(join(dir!, name))
+        writeFileSync(join(dir!, `${name}.gz`), gzipSync(content))
+        writeFileSync(join(dir!, `${name}.br`), brotliCompressSync(content))
       }
     },
   }

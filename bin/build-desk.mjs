@@ -1,12 +1,13 @@
 // Builds the desk when it is not there, or when one of the files that went into it has changed; otherwise it costs nothing.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const inputs = `${root}out/desk/inputs.json`
-const stamp = `${root}out/desk/.built-from`
+const desk = `${root}out/desk`
+const inputs = `${desk}/inputs.json`
+const stamp = `${desk}/.built-from`
 const vite = `${root}node_modules/vite/bin/vite.js`
 const always = ['index.html', 'vite.config.ts', 'package-lock.json']
 
@@ -18,7 +19,13 @@ export function buildWhatIsStale() {
     return
   }
   process.stderr.write('正在构建工作台… Building the desk…\n')
-  const { status, stderr } = spawnSync(`${root}node_modules/node/bin/node`, [vite, 'build', '--logLevel=error'], {
+  build(`${root}out/desk-${process.pid}`)
+}
+
+/** Built beside, then put in place: whoever serves or tests the old one meanwhile is not left without. */
+function build(fresh) {
+  const node = `${root}node_modules/node/bin/node`
+  const { status, stderr } = spawnSync(node, [vite, 'build', '--logLevel=error', '--outDir', fresh], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -27,16 +34,18 @@ export function buildWhatIsStale() {
     process.stderr.write(`${stderr}\n工作台构建失败。Building the desk failed.\n`)
     process.exit(1)
   }
-  writeFileSync(stamp, digest())
+  writeFileSync(`${fresh}/.built-from`, digest(`${fresh}/inputs.json`))
+  rmSync(desk, { recursive: true, force: true })
+  renameSync(fresh, desk)
 }
 
 function isFresh() {
-  return existsSync(inputs) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest()
+  return existsSync(inputs) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest(inputs)
 }
 
-function digest() {
+function digest(list) {
   const hash = createHash('sha256')
-  for (const file of [...always, ...JSON.parse(readFileSync(inputs, 'utf8'))]) {
+  for (const file of [...always, ...JSON.parse(readFileSync(list, 'utf8'))]) {
     hash.update(`${file}\n`)
     if (existsSync(root + file)) hash.update(readFileSync(root + file))
   }

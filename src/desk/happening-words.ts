@@ -28,6 +28,8 @@ const words: Readonly<Record<string, string>> = {
   'session.confirmed': '关键操作前再次验证口令',
   'session.opened': '登录',
   'session.refused': '登录失败',
+  'unit-list.taken': '载入单位名单',
+  'units.changed': '组织变更',
 }
 
 /** What an entry is called in the office; an entry without words is called by its name. */
