@@ -10,6 +10,7 @@ import { calendarImportCommand } from '#/ledger/calendar-import.cli.ts'
 import { charterWriteCommand } from '#/ledger/charter-write.cli.ts'
 import { factsCommands } from '#/ledger/facts.cli.ts'
 import { ledgerCommands } from '#/ledger/ledger.cli.ts'
+import { unitCommands } from '#/ledger/organisation/units.cli.ts'
 import type { Routes } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
 import type { Job } from '#/platform/queue.jobs.ts'
@@ -49,6 +50,7 @@ calendarImportCommand(program, () => openOffice(command))
 factsCommands(program, () => openOffice(command))
 recordCommands(program, () => openOffice(command))
 accountCommands(program, () => openOffice(command))
+unitCommands(program, () => openOffice(command))
 
 program
   .command('start')
@@ -131,7 +133,8 @@ export async function routesOf(office: Office): Promise<readonly Routes[]> {
   const { tableRoutes } = await import('#/ledger/table/table.routes.ts')
   const { dutyCardRoutes } = await import('#/ledger/card/duty-card.routes.ts')
   const { exemptionRoutes } = await import('#/ledger/exemption/exemption.routes.ts')
-  const ofDuties = [tableRoutes, dutyCardRoutes, exemptionRoutes]
+  const { organisationRoutes } = await import('#/ledger/organisation/organisation.routes.ts')
+  const ofDuties = [tableRoutes, dutyCardRoutes, exemptionRoutes, organisationRoutes]
   const ofPeople = [await doorRoutes(office), peopleRoutes]
   return [
     ...ofPeople,

@@ -7,13 +7,15 @@ import { ledgerText } from '#/ledger/ledger-text.cli.ts'
 import { stoodAtOffice, todayOf } from '#/ledger/office-ledger.store.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
+import { takeUnitList } from '#/units/unit-list.action.ts'
 
 /**
- * The first time an office is opened: its own table, from its folder, is read and adopted as of today. Says what it did, line by
+ * The first time an office is opened: its units and its own table, from its folder, are read, and the table adopted as of today. Says what it did, line by
  * line. Later times: nothing to do.
  */
 export async function firstRun(office: Office, say: (line: string) => void): Promise<void> {
   say(`数据库：${office.place}${office.migrated.length > 0 ? `，新建 ${office.migrated.length} 步` : ''}`)
+  await takeUnitList(office)
   if ((await listEditions(office.db, office.siteId)).length > 0) return
   const { officeDir } = office.settings
   const [name] = globSync('charter.{docx,doc,xlsx,xls,csv,txt,json}', { cwd: officeDir })

@@ -8,7 +8,7 @@ import { listPeople, lockPeople } from '#/units/people.store.ts'
 import type { Seat } from '#/units/person.ts'
 import { seatRefusalWords, whyNotGrant } from '#/units/seat-rules.ts'
 import { listSeats, saveSeat } from '#/units/seats.store.ts'
-import { unitNames } from '#/units/unit-names.file.ts'
+import { unitNames } from '#/units/unit-names.store.ts'
 
 export type SeatAsked = Omit<Seat, 'id' | 'deputyFor'> & { readonly deputyFor?: string | null }
 

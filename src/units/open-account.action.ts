@@ -10,7 +10,7 @@ import { savePassword } from '#/units/passwords.store.ts'
 import { findPersonByUsername, lockPeople, savePerson } from '#/units/people.store.ts'
 import type { Person } from '#/units/person.ts'
 import { loadSecurityRules } from '#/units/security-rules.file.ts'
-import { unitNames } from '#/units/unit-names.file.ts'
+import { unitNames } from '#/units/unit-names.store.ts'
 import { accountRefusalWords, whyNotOpen } from '#/units/username.ts'
 
 /** A new account: whose, and from the terminal its first seat too. */

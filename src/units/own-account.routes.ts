@@ -7,7 +7,7 @@ import { saveConfirmed, saveEnrolled } from '#/units/second-factor.action.ts'
 import { changePassword } from '#/units/set-password.action.ts'
 import type { Door } from '#/units/sign-in.server.ts'
 import { fromOf, headersOf, setCookies } from '#/units/sign-in-from.server.ts'
-import { unitNames } from '#/units/unit-names.file.ts'
+import { unitNames } from '#/units/unit-names.store.ts'
 
 const tags = ['我的账号 own account']
 const config = { right: 'own.account' } as const

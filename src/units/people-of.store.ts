@@ -4,7 +4,7 @@ import { peopleJson } from '#/units/people-json.ts'
 import type { PeopleAnswer } from '#/units/people-wire.ts'
 import type { Held } from '#/units/rights.ts'
 import { listSeats } from '#/units/seats.store.ts'
-import { unitNames } from '#/units/unit-names.file.ts'
+import { unitNames } from '#/units/unit-names.store.ts'
 
 /** Everybody of the office with their seats as of today, for somebody with these roles. */
 export async function peopleOf(office: Office, by: readonly Held[]): Promise<PeopleAnswer> {

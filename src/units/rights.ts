@@ -45,6 +45,7 @@ export const rights = {
   'policy.sign': { words: '给“及时”等定数', who: { office: 'all' } },
   'calendar.import': { words: '导入放假通知', who: { office: 'all' } },
   'unit.read': { words: '查看单位和人员', who: everybody },
+  'unit.preview': { words: '预演组织变更', who: { office: 'all' } },
   'unit.change': { words: '组织变更（新设、更名、合并、拆分、撤销）', who: { office: 'all' } },
   'person.manage': { words: '建立、停用账号，重置密码', who: { system: 'all' } },
   'seat.grant': { words: '任免岗位、授权', who: { security: 'all' } },

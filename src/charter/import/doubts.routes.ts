@@ -6,7 +6,7 @@ import { listSettlements } from '#/charter/settlements.store.ts'
 import type { App } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { signedInOf } from '#/units/guard.server.ts'
-import { unitNames } from '#/units/unit-names.file.ts'
+import { unitNames } from '#/units/unit-names.store.ts'
 
 const tags = ['定疑 doubts']
 const config = { right: 'doubt.settle' } as const

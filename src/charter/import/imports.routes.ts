@@ -26,7 +26,7 @@ import type { App } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
 import { signedInOf } from '#/units/guard.server.ts'
-import { unitNames } from '#/units/unit-names.file.ts'
+import { unitNames } from '#/units/unit-names.store.ts'
 
 const tags = ['导入责任分解表 import']
 const config = { right: 'charter.import' } as const
