@@ -53,6 +53,13 @@ const pages: readonly Page[] = [
     load: async () => (await import('#/ledger/dues/dues.page.tsx')).Dues,
   },
   {
+    path: '/calendar/notices',
+    title: '放假通知',
+    group: 'charter',
+    right: 'ledger.read',
+    load: async () => (await import('#/ledger/dues/notices.page.tsx')).Notices,
+  },
+  {
     path: '/exemptions',
     title: '豁免',
     group: 'facts',

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { useId } from 'react'
+import '#/calendar/day-field.css'
 
 /** A day to fill in, with its label: the browser's own field, which is written by keyboard and picked on a phone. */
 export function DayField(props: {

@@ -102,15 +102,17 @@ function Day(props: {
       tabIndex={day === chosen ? 0 : -1}
       aria-current={isToday ? 'date' : undefined}
       aria-pressed={day === chosen}
-      aria-label={`${day}，${kindSaid[kind]}${isToday ? '，今天' : ''}，${known?.said ?? ''}`}
       onClick={onOpen}
     >
-      <span className="month-date">
+      <span className="unseen">{`${day}，${kindSaid[kind]}${isToday ? '，今天' : ''}，${known?.said ?? ''}`}</span>
+      <span className="month-date" aria-hidden>
         {Number(day.slice(8))}
         {isToday ? <b>今天</b> : null}
         {kindMarks[kind] ? <em>{kindMarks[kind]}</em> : null}
       </span>
-      {known?.shown}
+      <span className="month-shown" aria-hidden>
+        {known?.shown}
+      </span>
     </button>
   )
 }
