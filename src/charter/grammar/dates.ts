@@ -12,16 +12,19 @@ function monthDay(month: number, part: string): string | null {
   return day === null || last === undefined ? null : `${two(month)}-${two(Math.min(Number(day), last))}`
 }
 
+/** 每年3月31日前, 次年1月底前: a day of every year. */
 export function yearly(found: Found): Fact {
   const date = monthDay(numberOf(found.get('MONTH')), found.get('PART'))
   return { is: 'by', by: date && `--${date}`, every: 'P1Y', ...(PREVIOUS.test(found.text) && { covers: 'previous' }) }
 }
 
+/** 3月31日前: a day of the year whose rhythm another word must say. */
 export function bare(found: Found): Fact {
   const date = monthDay(numberOf(found.get('MONTH')), found.get('PART'))
   return { is: 'by', by: date && `--${date}`, bareDate: true }
 }
 
+/** 2025年9月30日前: once; null when the number is no year. */
 export function oneOff(found: Found): Fact | null {
   const year = numberOf(found.get('y'))
   if (year < 1000) return null
@@ -31,6 +34,7 @@ export function oneOff(found: Found): Fact | null {
   return { is: 'by', by: date && `${year}-${date}`, exact: true }
 }
 
+/** 每年一季度内: the last day of that quarter. */
 export function quarterOfYear(found: Found): Fact {
   const quarter = numberOf(/[一二三四1234]/.exec(found.text.replace(/每年度?|次年|当年/, ''))![0])
   const date = monthDay(quarter * 3, '')
@@ -43,6 +47,7 @@ export function quarterOfYear(found: Found): Fact {
   }
 }
 
+/** 3、6、9、12月的22日前: the equal period they make; null when they stand at unequal distance. */
 export function listed(found: Found, names: readonly string[]): Fact | null {
   const months = names.map((name) => numberOf(found.get(name)))
   const step = months[1]! - months[0]!

@@ -12,6 +12,7 @@ export type Draft = {
 
 type Place = Pick<Mark, 'start' | 'end'>
 
+/** An obligation of one kind with nothing in it yet, read from segment `at`. */
 export function draft(kind: Obligation['kind'], at: number): Draft {
   return { fields: { kind }, from: {}, at }
 }

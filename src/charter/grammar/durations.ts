@@ -10,9 +10,9 @@ const HALF: Readonly<Record<string, Duration>> = { 年: 'P6M', 月: 'P15D', 天:
 export function periodOf(word: string, times = 1): Length | null {
   if (!Number.isInteger(times) || times < 1 || times > 9999) return null
   if (/工作日|上班日/.test(word)) return { length: `P${times}D`, workdays: true }
+  if (/半/.test(word)) return halfOf(word, times)
   if (/小时|钟头/.test(word)) return { length: `PT${times}H` }
   if (/分钟/.test(word)) return { length: `PT${times}M` }
-  if (/半/.test(word)) return halfOf(word, times)
   if (/^双月/.test(word)) return { length: `P${2 * times}M` }
   if (/^双(周|星期)/.test(word)) return { length: `P${2 * times}W` }
   if (/旬/.test(word)) return { length: `P${10 * times}D` }
@@ -37,6 +37,7 @@ export function lengthOf(said: string): Length | null {
   if (!parts) return null
   const [, number = '', half = '', word = ''] = parts
   if (number === '') return half || /双|次/.test(word) ? periodOf(half + word) : null
+  if (numberOf(number) > 1900 && word === '年') return null
   if (half) return oneAndHalf(numberOf(number), word)
   return periodOf(word, numberOf(number))
 }

@@ -8,6 +8,7 @@ import type { State } from './state.ts'
 
 type Parts = { limit: LimitMark; trigger: TriggerMark; own: boolean; action: ActionMark | undefined }
 
+/** The duty that follows from what happened and how long there is. */
 export function event(segment: Segment, state: State, at: number, { limit, trigger, own, action }: Parts): Draft {
   const duty = draft('event', at)
   const triggers = triggersOf(segment, trigger)

@@ -44,6 +44,7 @@ function daysBefore(segment: Segment): readonly Mark<Of<'time'>>[] {
   })
 }
 
+/** What starts the clock: the surest word, or the only one; null when nothing does. */
 export function triggerOf(segment: Segment, limit: LimitMark | undefined): TriggerMark | null {
   const marks = all(segment, 'trigger')
   return marks.find(({ fact }) => fact.sure) ?? (limit || marks.length === 1 ? (marks[0] ?? null) : null)

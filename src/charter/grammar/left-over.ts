@@ -10,7 +10,9 @@ export function waitsForNext(segment: Segment, state: State, next: Segment | und
       (fact.is === 'human' && fact.trait),
   )
   const said = between(segment, segment.start, segment.end)
-  if (segment.marks.some(({ fact }) => /^(except|workdays|should)$/.test(fact.is)) && bare) return true
+  const follows = next !== undefined && !next.opens
+  if (segment.marks.some(({ fact }) => /^(except|workdays)$/.test(fact.is)) && bare) return true
+  if (first(segment, 'should') && bare && (follows || trimName(said).length < 2)) return true
   if (
     (isTrivial(said) && !first(segment, 'limit') && !first(segment, 'human')) ||
     onlyFillers(segment) ||
@@ -74,6 +76,7 @@ export function leftOver(segment: Segment, state: State, at: number): void {
       prompt !== undefined &&
       state.waiting.length === 0 &&
       (all(segment, 'action').length > 0 || isHollow(namesOf(between(segment, segment.start, prompt.start)))),
+    named: prompt !== undefined && !isHollow(namesOf(between(segment, segment.start, prompt.start))),
   })
 }
 

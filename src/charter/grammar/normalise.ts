@@ -61,14 +61,21 @@ function signAt(raw: string, i: number): string {
   const code = char.charCodeAt(0)
   if (char === '\n' || char === '\r') return '\n'
   if (/\s|[\u200b-\u200f\ufeff\u00ad]/.test(char)) return isBlankToFill(raw, i) ? '_' : ''
+  if (char === '元' && raw[i + 1] === '月' && !/[单百千万\d]/.test(raw[i - 1] ?? '')) return '1'
+  if (/[〔[【（(]/.test(char) && DOCUMENT.test(raw.slice(i, i + 12))) return '〔'
+  if (/[〕\]】）)]/.test(char) && DOCUMENT.test(raw.slice(Math.max(0, i - 5), i + 7))) return '〕'
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
   if (half === '.') return stopOrPoint(raw, i)
   return SIGNS[half] ?? half
 }
 
+/** 〔2026〕19号: brackets that are part of the number of a document. */
+const DOCUMENT = /^[〔[【（(](?:19|20)\d\d[〕\]】）)](?:第?\d{1,4}号)/
+
 /** Two spaces or more before 条 or 个 with no number before them: a form somebody forgot to fill in. */
 function isBlankToFill(raw: string, i: number): boolean {
   if (/\s/.test(raw[i - 1] ?? '')) return false
+  if (/月[ \t\u3000]+[日号]前/.test(raw.slice(Math.max(0, i - 1), i + 8))) return true
   const after = /^[ \t\u3000]{2,20}(?=[条次篇期场件幅部份个日天月年时号])/.exec(raw.slice(i, i + 24))
   return after !== null && /[^\d０-９一二三四五六七八九十两百\n。；]$/.test(raw.slice(0, i))
 }

@@ -9,6 +9,7 @@ import { scan } from './scan.ts'
 import { segmentsOf } from './segments.ts'
 import { settle } from './settle.ts'
 import { emptyState } from './state.ts'
+import { noteUnclaimed } from './unclaimed.ts'
 
 /** Longer than any clause of a table; what is longer is a document and needs a person. */
 const LONGEST = 4000
@@ -36,6 +37,7 @@ function readSource(source: Source, header: string): readonly Draft[] {
     readElements(source.text, list)
     return settle(list)
   }
+  noteUnclaimed(segments, state)
   leaveNothingWaiting(state, segments)
   return settle(state)
 }

@@ -13,6 +13,7 @@ const GENERIC =
 
 /** These elements must be there. */
 export function readContent(segment: Segment, state: State, at: number): boolean {
+  if (readIncludes(segment, state, at)) return true
   const verb = all(segment, 'action').find(
     ({ fact, start, end }) =>
       fact.action === 'publish' && /公开|公布|公示|发布|更新|上网|公告/.test(segment.text.slice(start, end)),
@@ -34,6 +35,23 @@ export function readContent(segment: Segment, state: State, at: number): boolean
     between(segment, segment.start, prompt && prompt.start < verb.start ? prompt.start : verb.start),
   )
   putNames(duty, 'scope', scope ? [scope] : !prompt && isHollow(subject) ? state.waiting : state.waiting, segment)
+  state.drafts.push(duty)
+  return true
+}
+
+/** 领导信息应包括姓名、职务、分工; 公开内容包括…: a list that must be there; 包括 alone only describes. */
+function readIncludes(segment: Segment, state: State, at: number): boolean {
+  const listed =
+    /^(.*?)(?:(?:应当?|须|需要?|要|必须)(?:至少)?(?:包括|包含|涵盖|载明|列明|写明)|(?:公开|发布|公示|公布)(?:的)?(?:内容|要素|事项|信息)(?:主要)?(?:包括|包含|涵盖|为))(.+、.+)$/.exec(
+      between(segment, segment.start, segment.end),
+    )
+  if (!listed || segment.marks.some(({ fact }) => /^(every|time|amount|by)$/.test(fact.is))) return false
+  const duty = draft('content', at)
+  const elements = namesOf(listed[2]!)
+  const place = segment.text.indexOf(elements[0] ?? '', segment.start)
+  put(duty, 'elements', elements, { start: place, end: segment.end })
+  const subject = namesOf(listed[1]!)
+  putNames(duty, 'scope', isHollow(subject) ? state.waiting : subject, segment)
   state.drafts.push(duty)
   return true
 }

@@ -1,5 +1,7 @@
-import type { Trigger } from '#/charter/obligation.ts'
-import { draft, put, putNames } from './draft.ts'
+import type { Duration, Trigger } from '#/charter/obligation.ts'
+import type { ActionMark } from './clause-parts.ts'
+import { type Draft, draft, put, putNames } from './draft.ts'
+import { roughDays } from './durations.ts'
 import { event } from './event-draft.ts'
 import type { LimitMark, TriggerMark } from './event-parts.ts'
 import { actionsOf, impliedBy, limitOf, triggerOf } from './event-parts.ts'
@@ -16,24 +18,46 @@ export function readEvent(segment: Segment, state: State, at: number): boolean {
   if (!limit) return trigger !== null && (waits(trigger, segment, state) || noLimit(trigger, segment, state, at))
   if (limit.fact.is === 'time' && limit.fact.as === 'for' && !trigger?.fact.before)
     return keeps(segment, state, at, limit)
+  if (limit.fact.is === 'limit' && limit.fact.within === 'statutory' && !isLawful(segment, state)) {
+    doubt(state, 'external', at, limit)
+    return true
+  }
   if (tightens(segment, state, limit, trigger)) return true
   const actions = actionsOf(segment, trigger)
-  const started = trigger ?? state.trigger?.mark ?? impliedBy(actions, limit, segment)
+  const started = trigger ?? startedBefore(segment, state, limit, actions) ?? impliedBy(actions, limit, segment)
   if (!started) return likeLast(segment, state, at, limit) || refuse(segment, state, at, limit)
-  if (
-    !trigger &&
-    limit.fact.is === 'limit' &&
-    limit.fact.within === 'prompt' &&
-    !state.trigger &&
-    !impliedBy(actions, limit, segment) &&
-    actions.length === 0
-  )
-    return false
   for (const action of actions.length === 0 ? [undefined] : actions) {
     state.drafts.push(event(segment, state, at, { limit, trigger: started, own: trigger !== null, action }))
   }
+  if (trigger) state.trigger = { mark: trigger, names: happenedTo(state.drafts.at(-1)!), used: true }
   return true
 }
+
+/** 事件发生后5小时内上报，24小时内发布: the second number counts from the same moment, unless the segment names another thing. */
+function startedBefore(
+  segment: Segment,
+  state: State,
+  limit: LimitMark,
+  actions: readonly ActionMark[],
+): TriggerMark | null {
+  const before = state.trigger
+  if (!before?.used) return before?.mark ?? null
+  const numeric = limit.fact.is === 'time' || limit.fact.within.startsWith('P')
+  if (!numeric || actions.length === 0 || isCounted(segment)) return null
+  const other = !isHollow(namesOf(between(segment, segment.start, limit.start)))
+  return other && impliedBy(actions, limit, segment) ? null : before.mark
+}
+
+const happenedTo = ({ fields }: Draft): readonly string[] => (fields.of ?? fields.scope ?? []) as readonly string[]
+
+const isCounted = (segment: Segment): boolean =>
+  segment.marks.some(({ fact }) => /^(amount|every|by|closing)$/.test(fact.is))
+
+/** 规定时间 is the law's only where the sentence speaks of law or somebody waits for a reply. */
+const isLawful = (segment: Segment, state: State): boolean =>
+  /法|条例/.test(segment.text) ||
+  all(segment, 'action').some(({ fact }) => fact.action === 'reply') ||
+  state.drafts.at(-1)?.fields.action === 'reply'
 
 /** 会议召开前 is any time before; 提前 alone says no time at all. */
 function beforeIt(segment: Segment, state: State, at: number, trigger: TriggerMark): boolean {
@@ -109,6 +133,8 @@ function tightens(segment: Segment, state: State, limit: LimitMark, trigger: Tri
 /** 一般问题5个工作日内答复，复杂问题不超过10个工作日: the verb and the clock of the event just read. */
 function likeLast(segment: Segment, state: State, at: number, limit: LimitMark): boolean {
   const last = state.drafts.at(-1)
+  if (last?.fields.for !== undefined && limit.fact.is === 'time' && !segment.opens)
+    return boundsStay(last, state, at, limit, limit.fact.length)
   const names = namesOf(between(segment, segment.start, limit.start))
   if (
     last?.fields.kind !== 'event' ||
@@ -129,11 +155,17 @@ function likeLast(segment: Segment, state: State, at: number, limit: LimitMark):
   return true
 }
 
+/** 公示不少于10天，不得超过5天: a stay has no upper bound in the schema, and cannot end before its lower one. */
+function boundsStay(stay: Draft, state: State, at: number, limit: LimitMark, upper: Duration): boolean {
+  const shorter = roughDays(upper) < roughDays(stay.fields.for as Duration)
+  if (shorter) state.drafts.pop()
+  doubt(state, shorter ? 'conflict' : 'unsupported', at, limit)
+  return true
+}
+
 /** A number without anything that starts it: a rhythm when times are counted, else a person must say. Words are left to others. */
 function refuse(segment: Segment, state: State, at: number, limit: LimitMark): boolean {
-  const counted =
-    first(segment, 'amount') || first(segment, 'every') || first(segment, 'by') || first(segment, 'closing')
-  if (counted || (limit.fact.is === 'limit' && !limit.fact.within.startsWith('P'))) return false
+  if (isCounted(segment) || (limit.fact.is === 'limit' && !limit.fact.within.startsWith('P'))) return false
   doubt(state, limit.fact.is === 'limit' && limit.fact.within === 'statutory' ? 'external' : 'incomplete', at, limit)
   return true
 }

@@ -8,8 +8,11 @@ export function readExtension(segment: Segment, state: State): boolean {
   const extend = first(segment, 'extend')
   const event = lastOf(state, 'event')
   if (!extend || !event) return false
-  put(event, 'extendTo', extend.fact.to, extend)
-  put(event, 'extendBy', extend.fact.by, extend)
+  const all = /^(?:以上|上述)?(?:均|都|各类)/.test(between(segment, segment.start, extend.start))
+  for (const duty of all ? state.drafts.filter(({ fields }) => fields.kind === 'event') : [event]) {
+    put(duty, 'extendTo', extend.fact.to, extend)
+    put(duty, 'extendBy', extend.fact.by, extend)
+  }
   return true
 }
 
@@ -25,8 +28,9 @@ export function readNothing(segment: Segment, state: State): boolean {
   }
   state.nothing = nothing && !otherwise
   if (!otherwise) return nothing
-  if (!duty) return false
-  put(duty, 'orElse', otherwise.fact === 'notice' ? 'notice' : 'report', otherwise)
+  const instead = otherwise.fact === 'notice' ? 'notice' : 'report'
+  if (duty) put(duty, 'orElse', instead, otherwise)
+  else state.orElse = { fact: { is: 'filler' }, start: otherwise.start, end: otherwise.end, fields: instead }
   return true
 }
 
@@ -53,7 +57,8 @@ export function readPlan(segment: Segment, state: State, at: number): boolean {
   }
   if (first(segment, 'every') && first(segment, 'amount')) return false
   const duty = draft('recurring', at)
-  put(duty, 'action', state.action)
+  const verb = all(segment, 'action').find(({ start, fact }) => start >= plan.end && !fact.light)
+  put(duty, 'action', verb?.fact.action ?? state.action, verb)
   put(duty, 'every', 'P1Y', plan)
   put(duty, 'min', 'plan', plan)
   put(duty, 'spread', spread && true, spread)

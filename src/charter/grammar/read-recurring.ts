@@ -33,6 +33,10 @@ export function readRecurring(segment: Segment, state: State, at: number): boole
     segment.marks.some(({ fact }) => fact.is === 'human' && fact.reason === 'unsupported')
   )
     return false
+  if (by && !asks(segment, state)) {
+    doubt(state, 'incomplete', at, segment)
+    return true
+  }
   if (by && !rhythm && !dateStands(by, segment, state)) {
     doubt(state, 'incomplete', at, by)
     return true
@@ -45,6 +49,13 @@ export function readRecurring(segment: Segment, state: State, at: number): boole
   alsoDone(segment, state, at)
   return true
 }
+
+/** A date alone asks for nothing: 年底考核时扣分. */
+const asks = (segment: Segment, state: State): boolean =>
+  state.header !== '' ||
+  segment.bracket ||
+  segment.marks.some(({ fact }) => /^(action|amount|every|bound|closing)$/.test(fact.is)) ||
+  (state.waiting.length > 0 && !segment.opens)
 
 /** 自查一次并报送自查表: a second verb joined by 并 is a second duty in the same rhythm. */
 function alsoDone(segment: Segment, state: State, at: number): void {

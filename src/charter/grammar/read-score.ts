@@ -2,7 +2,7 @@ import { draft, put, putNames } from './draft.ts'
 import type { Fact, ScorePer } from './facts.ts'
 import { isHollow, namesOf } from './names.ts'
 import { all, between, first, type Mark, type Segment } from './segments.ts'
-import { lastOf, type State } from './state.ts'
+import { doubt, lastOf, type State } from './state.ts'
 
 /** What a failure costs and a success brings. */
 export function readScore(segment: Segment, state: State, at: number): boolean {
@@ -10,7 +10,12 @@ export function readScore(segment: Segment, state: State, at: number): boolean {
   const cap = first(segment, 'cap')
   const veto = first(segment, 'veto')
   const effect = first(segment, 'effect')
-  const per = first(segment, 'per') ?? state.per ?? undefined
+  const own = all(segment, 'per')
+  const per = own.find(({ fact }) => fact.per !== 'case') ?? state.per ?? own[0]
+  if (effect && !points && !veto && !per && namesNobody(segment, state, effect)) {
+    doubt(state, 'incomplete', at, effect)
+    return true
+  }
   if (!points && !veto && !effect) {
     if (cap) return capsLast(cap, state)
     const pending =
@@ -31,6 +36,38 @@ export function readScore(segment: Segment, state: State, at: number): boolean {
   putNames(duty, 'scope', scoreScope(segment, state, veto ?? effect), segment)
   state.drafts.push(duty)
   return true
+}
+
+/** 限期整改 alone: nothing says what it would be the answer to, nor how long the limit is. */
+const namesNobody = (segment: Segment, state: State, effect: Mark): boolean =>
+  state.waiting.length === 0 &&
+  /限期|责令/.test(segment.text.slice(effect.start, effect.end)) &&
+  effect.start - segment.start < 2
+
+/** 发布涉密信息的，…; 3日内未签收的，…: what the next segment punishes or rewards. */
+export function isCondition(segment: Segment, state: State, next: Segment | undefined): boolean {
+  const said = segment.text.slice(segment.start, segment.end)
+  const scores = (one: Segment): boolean => one.marks.some(({ fact }) => /^(points|veto|effect)$/.test(fact.is))
+  if (
+    !next ||
+    next.opens ||
+    !/(?:的|者)(?:单位|部门|科室|栏目|责任人)?$/.test(said) ||
+    scores(segment) ||
+    !scores(next)
+  )
+    return false
+  if (first(segment, 'per') || first(segment, 'adopted')) return false
+  const kind = failureIn(segment, said)
+  state.per = { fact: { is: 'per', per: kind }, start: segment.start, end: segment.end }
+  if (kind === 'case') state.waiting = namesOf(said.replace(/的(?:单位|部门|科室|栏目|责任人)?$/, '').replace(DID, ''))
+  return true
+}
+
+const DID = /^(?:有|对|凡|如|若)?(?:擅自)?(?:出现|发现|存在|发生|发布|刊登|转载|泄露|造成|引发)/
+
+function failureIn(segment: Segment, said: string): ScorePer {
+  if (!/未|没有|无(?!故)|不(?=更新|报|发|公开|回复|答复|落实|整改|及时|按)|缺|漏/.test(said)) return 'case'
+  return first(segment, 'time') || first(segment, 'limit') || /及时|按时|按期|期限|时限/.test(said) ? 'late' : 'missing'
 }
 
 function perOf(segment: Segment, state: State, points: number | undefined): ScorePer | undefined {

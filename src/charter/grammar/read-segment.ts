@@ -1,6 +1,7 @@
 import { put, putNames } from './draft.ts'
 import { leftOver, noteTail, waitsForNext } from './left-over.ts'
 import { namesOf } from './names.ts'
+import { readAlso } from './read-also.ts'
 import { readApproval } from './read-approval.ts'
 import { readContent } from './read-content.ts'
 import { readEvent } from './read-event.ts'
@@ -8,8 +9,8 @@ import { readExtension, readNothing, readPlan } from './read-exceptions.ts'
 import { readLinks } from './read-links.ts'
 import { readQuality } from './read-quality.ts'
 import { readRecurring } from './read-recurring.ts'
-import { readScore } from './read-score.ts'
-import { all, first, type Segment } from './segments.ts'
+import { isCondition, readScore } from './read-score.ts'
+import { all, between, first, type Mark, type Segment } from './segments.ts'
 import { doubt, lastOf, type State } from './state.ts'
 
 type Reader = (segment: Segment, state: State, at: number) => boolean
@@ -21,6 +22,7 @@ const READERS: readonly Reader[] = [
   readNothing,
   readApproval,
   readPlan,
+  readAlso,
   readEvent,
   readRecurring,
   readLinkOrQuality,
@@ -29,6 +31,7 @@ const READERS: readonly Reader[] = [
 
 /** Reads one segment: what it says about its neighbours, the duty in it, and what in it needs a person. */
 export function readSegment(segment: Segment, state: State, at: number, next: Segment | undefined): void {
+  if (segment.opens) state.openings.push(at)
   if (segment.opens)
     Object.assign(state, {
       waiting: [],
@@ -39,13 +42,18 @@ export function readSegment(segment: Segment, state: State, at: number, next: Se
       should: null,
       verb: null,
       under: '',
+      orElse: null,
     })
   noteModifiers(segment, state)
   const before = state.drafts.length
   const doubts = state.doubts.length
-  const read = READERS.some((reader) => reader(segment, state, at)) || waitsForNext(segment, state, next)
+  const read =
+    isCondition(segment, state, next) ||
+    READERS.some((reader) => reader(segment, state, at)) ||
+    waitsForNext(segment, state, next)
   const made = state.drafts.slice(before)
   for (const duty of made) modify(duty, state)
+  if (made.some(({ fields }) => fields.kind === 'recurring')) insteadOfLast(state)
   if (made.length > 0) noteTail(segment, state, at)
   if (made.length > 0) Object.assign(state, { should: null, except: null, verb: null, nothing: false })
   else state.verb = all(segment, 'action').find(({ fact }) => fact.action === 'report')?.fact.action ?? state.verb
@@ -83,6 +91,12 @@ function modify(duty: { fields: Record<string, unknown> } & Parameters<typeof pu
   }
 }
 
+/** 无信息的须说明，有信息的每月更新1条: what to do instead was said first. */
+function insteadOfLast(state: State): void {
+  if (state.orElse) put(lastOf(state, 'recurring')!, 'orElse', state.orElse.fields, state.orElse)
+  state.orElse = null
+}
+
 /** Segments that changed a duty read before are read, though they made none. */
 const lastMoved = (segment: Segment): boolean =>
   segment.marks.some(({ fact }) => /^(orElse|extend|cap|by|spread|amount|time|limit)$/.test(fact.is))
@@ -93,8 +107,14 @@ function noteDoubts(segment: Segment, state: State, at: number, read: boolean, t
     const { reason, updating = false, soft = false, trait = false } = mark.fact
     const quiet = (reason === 'vague' && (soft || updating)) || reason === 'statement'
     if (quiet && (told || (trait && read) || (states && (soft || updating) && state.drafts.length === 0))) continue
-    doubt(state, reason, at, mark, { updating, soft })
+    doubt(state, reason, at, mark, { updating, soft: soft && !(reason === 'external' && defers(segment, mark)) })
   }
+}
+
+/** 更新频次按考核指标执行 hands the matter itself to somebody else; 按上级要求 before a duty only says why it is owed. */
+function defers(segment: Segment, mark: Mark): boolean {
+  const before = between(segment, segment.start, mark.start)
+  return before.length > 2 && /(?:执行|办理|确定|而定|落实)$/.test(segment.text.slice(mark.start, segment.end))
 }
 
 function readLinkOrQuality(segment: Segment, state: State, at: number): boolean {

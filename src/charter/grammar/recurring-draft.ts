@@ -7,6 +7,7 @@ import { fits, has, type Rhythm } from './rhythm.ts'
 import { all, between, first, type Segment } from './segments.ts'
 import { doubt, lastOf, type State } from './state.ts'
 
+/** A duty of so many in each period, from the parts of its segment. */
 export function recurring(
   segment: Segment,
   state: State,
@@ -40,6 +41,7 @@ function putAction(duty: Draft, segment: Segment, state: State): void {
   if (!said) delete duty.from.action
 }
 
+/** Writes how many: `min`, `max`, `unit`; one 次 when no number is said. */
 export function putAmount(duty: Draft, amount: Amount | undefined, segment: Segment): void {
   const times = first(segment, 'every')?.fact.times
   if (!amount) {
@@ -121,6 +123,7 @@ function putScope(duty: Draft, segment: Segment, state: State, amount: Amount | 
   if (names.length > 0) state.topic = names
 }
 
+/** The names said just before, when the segment has none of its own. */
 export function inherited(state: State): readonly string[] {
   if (state.waiting.length > 0) return state.waiting
   return state.nothing ? state.topic : []

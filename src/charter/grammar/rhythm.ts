@@ -10,6 +10,7 @@ export type Amount = Mark<Of<'amount'>>
 /** How often, and where that was said. */
 export type Rhythm = { readonly every?: string; readonly mark: Mark; readonly inherited?: boolean }
 
+/** How often, from the segment or from what was said before it; null when nobody says. */
 export function rhythmOf(segment: Segment, state: State): Rhythm | null {
   const every = first(segment, 'every')
   if (every) return { every: every.fact.every, mark: every }
@@ -109,6 +110,7 @@ export function dateStands(by: Mark<Of<'by'>>, segment: Segment, state: State): 
   return /年度|每年|上一?年|去年|年报|上年/.test(segment.text)
 }
 
+/** The numbers that count different things; of two that count the same only the first. */
 export function amountsOf(segment: Segment): readonly Amount[] {
   const found = all(segment, 'amount')
   const units = new Set(found.map(({ fact }) => fact.unit))

@@ -25,8 +25,10 @@ export function segmentsOf(text: string, phrases: readonly Phrase[]): readonly S
   const marks = phrases.flatMap(({ facts, start, end }) => facts.map((fact) => ({ fact, start, end })))
   return cutAtSigns(text, phrases)
     .map((piece) => ({ ...piece, text, marks: marks.filter((mark) => isIn(mark, piece)) }))
+    .flatMap(cutAtPoints)
     .flatMap(cutAtHeads)
     .reduce<readonly Segment[]>(joinLead, [])
+    .reduce<readonly Segment[]>(joinRhythm, [])
     .map(lendVerb)
 }
 
@@ -48,6 +50,7 @@ function lendVerb(segment: Segment, i: number, all: readonly Segment[]): Segment
 }
 
 const RHYTHM = /^(every|by|closing|average|should)$/
+const COUNT = /^(amount|bound)$/
 
 /** 每月20日前，各单位报送…: a rhythm alone belongs to the stretch that follows it. */
 function joinLead(done: readonly Segment[], next: Segment): readonly Segment[] {
@@ -62,6 +65,16 @@ function joinLead(done: readonly Segment[], next: Segment): readonly Segment[] {
     ...done.slice(0, -1),
     { ...next, start: lead.start, opens: lead.opens, marks: [...lead.marks, ...next.marks] },
   ]
+}
+
+/** 不少于3条，每周; 2篇以上（每季度）: the number first, its rhythm after it. */
+function joinRhythm(done: readonly Segment[], next: Segment): readonly Segment[] {
+  const lead = done.at(-1)
+  const holds = (one: Segment, kinds: RegExp): boolean =>
+    one.marks.length > 0 && one.marks.every(({ fact }) => kinds.test(fact.is)) && outside(one).length === 0
+  if (!lead || next.opens || !holds(next, RHYTHM) || !holds({ ...lead, end: lead.holes[0]?.[0] ?? lead.end }, COUNT))
+    return [...done, next]
+  return [...done.slice(0, -1), { ...lead, end: next.end, holes: [], marks: [...lead.marks, ...next.marks] }]
 }
 
 /** What no mark covers. */
@@ -138,6 +151,18 @@ function cutAtHeads(segment: Segment): readonly Segment[] {
   const left = { ...segment, end: at, marks: segment.marks.filter((mark) => mark.end <= at) }
   const right = { ...segment, start: at, opens: false, marks: segment.marks.filter((mark) => mark.start >= at) }
   return [left, ...cutAtHeads(right)]
+}
+
+/** 漏报一次扣2分、迟报一次扣1分 in one breath are two rules of scoring. */
+function cutAtPoints(segment: Segment): readonly Segment[] {
+  const [one, two] = segment.marks.filter(({ fact }) => fact.is === 'points')
+  if (!one || !two) return [segment]
+  const joint = segment.text.slice(one.end, two.start).search(/[、和及并且与]/)
+  if (joint < 0) return [segment]
+  const at = one.end + joint + 1
+  const left = { ...segment, end: at - 1, marks: segment.marks.filter((mark) => mark.end <= at) }
+  const right = { ...segment, start: at, opens: false, marks: segment.marks.filter((mark) => mark.start >= at) }
+  return [left, ...cutAtPoints(right)]
 }
 
 function cutPoint(text: string, from: number, to: number): number {

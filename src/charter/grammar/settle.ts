@@ -9,7 +9,7 @@ const RANK: readonly HumanReason[] = ['conflict', 'external', 'incomplete', 'uns
 /** The steps after reading, in order. Each takes what the one before left. */
 export function settle(state: State): readonly Draft[] {
   const duties = withBounds(withoutConflicts(state))
-  const doubts = withoutStatements(withoutAbsorbed(withoutBasis(state.doubts, duties), duties), duties)
+  const doubts = withoutStatements(withoutAbsorbed(withoutBasis(state.doubts, duties), duties, state.openings), duties)
   return [...duties, ...oneHuman(doubts)]
 }
 
@@ -69,6 +69,7 @@ function countsClash(a: Fields, b: Fields): boolean {
   }
   return (
     a !== b &&
+    a.severity === b.severity &&
     a.every === b.every &&
     a.min !== b.min &&
     a.max === undefined &&
@@ -101,11 +102,18 @@ function withoutBasis(doubts: readonly Doubt[], duties: readonly Draft[]): reado
 }
 
 /** Rule 3: words about updating are absorbed by a numeric updating duty of the clause. */
-function withoutAbsorbed(doubts: readonly Doubt[], duties: readonly Draft[]): readonly Doubt[] {
-  const numeric = duties.some(
+function withoutAbsorbed(
+  doubts: readonly Doubt[],
+  duties: readonly Draft[],
+  openings: readonly number[],
+): readonly Doubt[] {
+  const sentence = (at: number): number => openings.filter((opening) => opening <= at).length
+  const numeric = duties.filter(
     ({ fields }) => fields.action === 'publish' && (fields.every !== undefined || /^P/.test(String(fields.within))),
   )
-  return numeric ? doubts.filter(({ updating }) => !updating) : doubts
+  return doubts.filter(
+    ({ updating, named, at }) => !updating || !numeric.some((duty) => !named || sentence(duty.at) === sentence(at)),
+  )
 }
 
 /** Rule 7, second half: a description beside a duty only says what the duty is about. */

@@ -4,6 +4,12 @@ import { numberOf } from '../numerals.ts'
 /** How many: 2条, 3至5篇, 至少, 不超过, 若干. */
 export const AMOUNTS: readonly Row[] = [
   row(
+    '每次|每期|每篇|每场|每批|每条 至少|不少于|不低于|应|须|要|发布|更新|报送|不得少于? 至少|不少于|不低于|不得少于? NUM MEASURE 以上?',
+    { is: 'human', reason: 'unsupported' },
+    '每周不少于3次，每次不少于2条',
+    'recurring publish every=P1W min=3 unit=次; human unsupported',
+  ),
+  row(
     '含 NUM MEASURE|本数 $',
     { is: 'filler' },
     '每月报送3条以上（含3条）信息',
@@ -66,7 +72,7 @@ export const AMOUNTS: readonly Row[] = [
   ),
   row('超过|多于', { is: 'bound', side: 'over' }, '每月超过发布3篇', 'recurring publish every=P1M min=4 unit=篇'),
   row(
-    '若干|几|数|多|一定数量的?|适量|一定|适当 MEASURE',
+    '若干|几|数|多|一定数量的?|适量|一定|适当 MEASURE !门|份额|次数',
     { is: 'human', reason: 'incomplete' },
     '每季度更新不少于若干条',
     'human incomplete',

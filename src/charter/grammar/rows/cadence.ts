@@ -15,6 +15,18 @@ export const CADENCE: readonly Row[] = [
     'recurring publish every=P1M min=1 unit=次',
   ),
   row(
+    '更新周期|更新频率|更新频次|报送周期|报送频率|报送频次|公开频率 ：|为|是|不低于|应为? 每? CAL $',
+    (f) => everyWord(f.get('CAL')),
+    '更新频率：季度',
+    'recurring publish every=P3M min=1 unit=次',
+  ),
+  row(
+    '每? 日|周|月|季|年 有 更新|新内容|新信息|更新内容|内容更新|信息更新|动态|信息|专题',
+    (f) => [everyWord(f.text.replace('每', '')[0]!)!, { is: 'action', action: 'publish' }],
+    '做到日有更新',
+    'recurring publish every=P1D min=1 unit=次',
+  ),
+  row(
     '日日|天天|周周|月月|季季|年年',
     (f) => everyWord(f.text[0]!),
     '月月有更新',
@@ -118,8 +130,8 @@ export const CADENCE: readonly Row[] = [
   ),
   row(
     '每日|每天|每个工作日 CLOCK 前|之前|以前?',
-    [
-      { is: 'every', every: 'P1D' },
+    (f) => [
+      { is: 'every', every: 'P1D', ...(/工作日/.test(f.text) && { workdays: true }) },
       { is: 'human', reason: 'unsupported' },
     ],
     '每日17时前更新',

@@ -4,6 +4,12 @@ import { type Row, row } from '../facts.ts'
 
 /** Until which day of the year, once a year or once for all. */
 export const DATES: readonly Row[] = [
+  row(
+    '每年|次年|每年度|每年的|次年的 BLANK 月 份? BLANK:b? 日|号|底? 之前|以前|前',
+    { is: 'by', by: null, every: 'P1Y' },
+    '每年__月__日前公布上年度决算',
+    'recurring publish every=P1Y min=1 unit=次 covers=previous scope[决算]; human incomplete',
+  ),
   row('年内|本年内|今年内|年度内 >完成|整改|建成|上线', { is: 'by', by: null }, '年内完成栏目整改', 'human incomplete'),
   row(
     `NUM:y 年 MONTH 月 PART ${BEFORE}?`,

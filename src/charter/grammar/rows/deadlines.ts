@@ -17,7 +17,13 @@ import { numberOf } from '../numerals.ts'
 /** Until which day of a month, a quarter or a half-year. */
 export const IN_PERIOD: readonly Row[] = [
   row(
-    '每|每个 月|季|季度|周|年|半年 的? 最后|第 一|1|NUM 个? 工作日|周 之前|以前|前|内?',
+    '每|每个|次|当 月|季度|季 的|首月|末月|第一个月? BLANK? 日|号 之前|以前|前',
+    (f) => ({ is: 'by', by: null, every: /季/.test(f.text) ? 'P3M' : 'P1M' }),
+    '每月　日前报送信息',
+    'recurring report every=P1M min=1 unit=次 scope[信息]; human incomplete',
+  ),
+  row(
+    '每|每个 月|季|季度|周|年|半年 的? 最后 一|1|NUM 个? 工作日|周 之前|以前|前|内?',
     lastWorkday,
     '每月最后一个工作日前报送信息',
     'recurring report every=P1M min=1 unit=次 scope[信息]; human incomplete',
@@ -86,7 +92,7 @@ export const IN_PERIOD: readonly Row[] = [
     'recurring publish every=P1Y min=1 unit=次 scope[工作要点]; human incomplete',
   ),
   row(
-    '每|每个|次|下|当? 月 份? 前|的前|第 NUM 个 工作日 内|前|之前?',
+    '每|每个|次|下|当|下个? 月 份? 的? 前|第|首|头 NUM? 个 工作日 内|前|之前|以前?',
     (f) => workday(f),
     '每月前5个工作日内报送上月数据',
     'recurring report every=P1M min=1 unit=次 by=---05 workdays covers=previous scope[数据]',
@@ -137,6 +143,12 @@ export const CLOSING: readonly Row[] = [
     afterPeriod,
     '季度终了后次月15日前公布',
     'recurring publish every=P3M min=1 unit=次 by=Q1-15 covers=previous',
+  ),
+  row(
+    '每|每个|各? CAL 终了|结束 的? DUR 之内|以内|内',
+    closing,
+    '季度终了二十日内公布运行分析',
+    'recurring publish every=P3M min=1 unit=次 within=P20D covers=previous scope[运行分析]',
   ),
   row(
     '每|每个|各? CAL 终了|结束|期满|期末|完结|末? 之后|以后|后 的? DUR 之内|以内|内?',

@@ -39,6 +39,18 @@ export const EXCEPTIONS: readonly Row[] = [
     'recurring publish every=P1W min=1 unit=次 orElse=notice',
   ),
   row(
+    '当月|本月|当期|当季|本季度|当季度|当周|本周|当年|当日|当天 确实|确|如|若? 没有|无|未有 $|的',
+    { is: 'nothing' },
+    '每月公布督查结果；当月没有的，须注明',
+    'recurring publish every=P1M min=1 unit=次 scope[督查结果] orElse=notice',
+  ),
+  row(
+    '^ 没有|无|确无|未有|暂无 TEXT 的月份|的季度|的年度|的年份|的周|的月度|的日期',
+    { is: 'nothing' },
+    '每月公布信访结果；没有办理结果的月份应予说明',
+    'recurring publish every=P1M min=1 unit=次 scope[信访结果] orElse=notice',
+  ),
+  row(
     '零报告|零报送|“零报告”|“零报送”|报零|零上报|空报|作零报告|报无|报空表 制度?',
     { is: 'orElse', orElse: 'report' },
     '每月25日前报送信息，无信息的实行零报告',
@@ -51,10 +63,16 @@ export const EXCEPTIONS: readonly Row[] = [
     'recurring publish every=P1W min=1 unit=次 by=W2 orElse=notice',
   ),
   row(
-    '除|不含|不包括|不计|剔除|遇? 双休日|节假日|法定节假日|法定假日|休息日|周末|周六、周日|周六日|公休日|国家法定节假日|非工作日|周六周日 、|和|及|与|以及|或? 节假日|法定节假日|法定假日|国家法定节假日|法定节日|公休日|节日|休息日? 除外|外|以外|不计|不更新|不作要求|不做要求|顺延|可不更新|暂停更新|可除外|不计算在内',
+    '除|不含|不包括|不计|剔除|遇? 双休日|节假日|法定节假日|法定假日|休息日|周末|周六、周日|周六日|公休日|国家法定节假日|非工作日|周六周日 、|和|及|与|以及|或? 节假日|法定节假日|法定假日|国家法定节假日|法定节日|公休日|节日|休息日? 除外|外|以外|不计|不更新|不作要求|不做要求|可不更新|暂停更新|可除外|不计算在内',
     { is: 'workdays' },
     '双休日、法定节假日除外，每日更新1条以上',
     'recurring publish every=P1D min=1 unit=条 workdays',
+  ),
+  row(
+    '遇|如遇|逢? 双休日|节假日|法定节假日|周末|休息日|公休日|节日 的|时|，? 顺延|往后顺延|相应顺延|依次顺延|提前|适当提前',
+    { is: 'human', reason: 'unsupported' },
+    '每月底前更新数据，遇节假日顺延',
+    'recurring publish every=P1M min=1 unit=次 by=---31 scope[数据]; human unsupported',
   ),
   row(
     '不含|不包括|除 双休日|节假日|法定节假日|休息日|周末|非工作日 、|和|及? 节假日|法定节假日|休息日?',
@@ -87,7 +105,7 @@ export const EXCEPTIONS: readonly Row[] = [
     'recurring publish every=P1W min=1 unit=条 scope[首页栏目] except[规划计划类]',
   ),
   row(
-    '根据|按照|按|依照|对照|完成|依据|结合|围绕|依|落实|分解 ~ 年度|全年|本年度|年|下达的|当年 目标|工作|信息|报送|发布|栏目|制作|更新|任务|计划? 任务数|任务数量|任务|计划数|计划|任务目标|指标数|目标任务数|数|指标|目标任务|任务指标 安排?',
+    '根据|按照|按|依照|对照|完成|依据|结合|围绕|依|落实|分解 ~ 年度|全年|本年度|年|下达的|当年 ~ 任务数|任务数量|任务|计划数|计划|任务目标|指标数|目标任务数|数|指标|目标任务|任务指标 安排?',
     { is: 'plan' },
     '根据年度目标任务数，均衡发布',
     'recurring publish every=P1Y min=plan spread',
@@ -162,7 +180,7 @@ function except(found: Found): Fact {
 
 function approve(found: Found): Fact | null {
   const by = found.get('by').replace(/^(由|报)/, '')
-  if (/公开发布|更新|报送|答复|的$/.test(by)) return null
+  if (/^告|公开发布|更新|报送|答复|的$/.test(by)) return null
   return by === '' ? { is: 'approve' } : { is: 'approve', by }
 }
 

@@ -65,7 +65,7 @@ export const UNSUPPORTED: readonly Row[] = [
     'human unsupported',
   ),
   row(
-    'NUM 字|个字|余字|字以上|字左右|字以内|分钟以上|像素|MB|KB|M|兆|万像素|秒|万次|人次|家|名|人|元|万|万字|行|页|岁|级|倍|人以上|GB|万人次 以上|以内|左右?',
+    'NUM 字|个字|余字|字以上|字左右|字以内|分钟以上|像素|MB|KB|M|兆|万像素|秒|万次|人次|家|名|人|元|万|万字|行|页|岁|倍|人以上|GB|万人次 以上|以内|左右?',
     human('unsupported'),
     '每篇不少于500字',
     'human unsupported',

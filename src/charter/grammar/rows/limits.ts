@@ -4,6 +4,12 @@ import { type Fact, type Found, type Row, row } from '../facts.ts'
 /** How long after, before or for: 5个工作日内, 提前3天, 不少于30日, 当日, 及时. */
 export const TIMES: readonly Row[] = [
   row(
+    '答复|办理|办结|回复|处理|反馈 时限|期限|时间|周期 一般|原则上|应当|应|须|均? 为|是|：|不超过|不得超过|不长于|不应超过|最长 DUR 以?内?',
+    replyTime,
+    '来信答复期限为15个工作日',
+    'event trigger=received reply within=P15D workdays scope[来信]',
+  ),
+  row(
     'DUR 左右?',
     time('bare'),
     '网民来信5个工作日答复',
@@ -106,7 +112,7 @@ export const LIMIT_WORDS: readonly Row[] = [
     'event trigger=change publish within=prompt',
   ),
   row(
-    '在|于|依法在|按|按照? 法定|规定|依法规定|法律规定的|条例规定的|法律法规规定的|依法规定的 时限|期限|时间|答复期限|办理时限 之内|以内|内?',
+    '在|于|依法在|按|按照|依照? 法定|规定|依法规定|法律规定的|条例规定的|法律法规规定的|依法规定的|QUOTED规定的|QUOTED规定 的? 时限|期限|时间|答复期限|办理时限 之内|以内|内?',
     { is: 'limit', within: 'statutory' },
     '对信息公开申请依法在规定期限内答复',
     'event trigger=received reply within=statutory scope[信息公开申请]',
@@ -159,6 +165,11 @@ function time(as: 'bare' | 'within' | 'ahead' | 'before' | 'for') {
     if (as === 'for' && /分钟/.test(found.text)) return [{ is: 'human', reason: 'unsupported' }]
     return /原则上|力争/.test(found.text) ? [{ is: 'should' }, said] : [said]
   }
+}
+
+function replyTime(found: Found): readonly Fact[] | null {
+  const length = fact(found, 'within')
+  return length && [{ is: 'action', action: 'reply' }, length]
 }
 
 function nthWorkday(found: Found): Fact | null {

@@ -10,7 +10,7 @@ export const OCCASIONS: readonly Row[] = [
     'event trigger=start publish within=P0D of[工作会议] scope[信息]',
   ),
   row(
-    'ENDED 之日起|之日|之后|以后|后|时|的|起 !间|限|长|效|段',
+    'ENDED 且? 无异议? 之日起|之日|之后|以后|后|时|的|起 !间|限|长|效|段',
     sure('ended'),
     '会议结束后2个工作日内发布会议信息',
     'event trigger=ended publish within=P2D workdays of[会议] scope[会议信息]',

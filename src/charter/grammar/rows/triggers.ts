@@ -4,6 +4,12 @@ import { type Fact, type Found, type Row, row } from '../facts.ts'
 /** What starts the clock. A word is sure to be one when 后, 之日起, 时 … follow, or 有, 发生, 如遇 … stand before. */
 export const TRIGGERS: readonly Row[] = [
   row(
+    '上级|国家|中央|国务院|国办|省|市|区|县|部委|省政府|市政府|区政府|县政府 ~ 印发|出台|下发|制发|发布|公布|公开 的',
+    weak('issued'),
+    '二十四小时内转载上级发布的重要政策',
+    'event trigger=issued publish within=PT24H scope[重要政策]',
+  ),
+  row(
     '与|和|同|随|跟 TEXT:t 同步|同时|一并|一同 >发布|公开|上网|公布|推出|出台|制定|起草|部署|审签|报批|上线|解读|报送|刊发|推送',
     together,
     '解读材料与文件同步上网',
@@ -28,7 +34,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=change publish within=P10D workdays',
   ),
   row(
-    `CHANGE 的? >DUR|当日|当天|次日|及时|即时|立即|须|应|请|第一时间|随时|必须|即更|，须|，应|，及时|，DUR|，请|，立即|，即|，第一|，于|，在|，当`,
+    `CHANGE 的? >DUR|当日|当天|次日|及时|即时|立即|须|应|要|需|请|第一时间|随时|必须|即更|，须|，应|，及时|，DUR|，请|，立即|，即|，第一|，于|，在|，当`,
     weak('change'),
     '链接地址变更须在2个工作日内告知数据局',
     'event trigger=change report within=P2D workdays to[数据局] scope[链接地址]',

@@ -46,8 +46,9 @@ export const BARE_PERIODS: readonly Row[] = [
   ),
 ]
 
-function onWeekday(found: Found, covers?: 'previous'): Fact {
+function onWeekday(found: Found, covers?: 'previous'): readonly Fact[] {
   const clock = clockOf(found.get('CLOCK'))
   const by = `W${weekdayOf(found.get('WEEKDAY'))}${clock === null ? '' : `T${clock}`}`
-  return { is: 'every', every: 'P1W', by, ...(covers && { covers }) }
+  const day: Fact = { is: 'every', every: 'P1W', by, ...(covers && { covers }) }
+  return found.get('CLOCK') !== '' && clock === null ? [day, { is: 'human', reason: 'incomplete' }] : [day]
 }
