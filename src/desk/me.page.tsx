@@ -10,6 +10,8 @@ export type Me = {
   readonly name: string
   readonly username: string
   readonly mustChangePassword: boolean
+  readonly mustEnrol: boolean
+  readonly hasSecondFactor: boolean
   readonly held: readonly (Held & { readonly unitName?: string | null })[]
 }
 

@@ -1,7 +1,8 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button, Drawer, Grid, Layout, Spin } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { useAsk } from '#/desk/api.page.ts'
+import { type AskFailed, useAsk } from '#/desk/api.page.ts'
+import { ConfirmPassword } from '#/desk/confirm.page.tsx'
 import { LiveProvider } from '#/desk/live.page.tsx'
 import { type Me, MeProvider, whoAmI } from '#/desk/me.page.tsx'
 import { DeskMenu } from '#/desk/menu.page.tsx'
@@ -11,6 +12,7 @@ import { Failed } from '#/desk/states.page.tsx'
 import { WhoAmI } from '#/desk/who-am-i.page.tsx'
 
 const SignIn = lazy(async () => ({ default: (await import('#/desk/sign-in.page.tsx')).SignIn }))
+const MustFirst = lazy(async () => ({ default: (await import('#/desk/must-first.page.tsx')).MustFirst }))
 const siteName = decodeURIComponent(document.querySelector<HTMLMetaElement>('meta[name=site-name]')?.content ?? '')
 
 /** The frame: who is here decides what it shows; nobody: the sign-in page, at the same address. */
@@ -19,7 +21,13 @@ export function Shell(props: { readonly pages: readonly Page[] }) {
   if (error?.status === 401)
     return (
       <Suspense fallback={<Spin fullscreen />}>
-        <SignIn onDone={() => void refetch()} />
+        <SignIn onDone={() => void refetch()} words={endWords(error)} />
+      </Suspense>
+    )
+  if (me?.mustChangePassword || me?.mustEnrol)
+    return (
+      <Suspense fallback={<Spin fullscreen />}>
+        <MustFirst me={me} />
       </Suspense>
     )
   if (me) {
@@ -27,12 +35,18 @@ export function Shell(props: { readonly pages: readonly Page[] }) {
       <MeProvider me={me}>
         <LiveProvider>
           <Frame pages={props.pages} />
+          <ConfirmPassword />
         </LiveProvider>
       </MeProvider>
     )
   }
   if (error) return <Failed words={error.words} onRetry={() => void refetch()} isTrying={isFetching} />
   return <Spin fullscreen description="正在打开工作台" />
+}
+
+/** Why whoever sat here must sign in anew; nothing for somebody who only comes. */
+function endWords({ codes, message }: AskFailed): string {
+  return codes.includes('not-signed-in') ? '' : message
 }
 
 function Frame(props: { readonly pages: readonly Page[] }) {

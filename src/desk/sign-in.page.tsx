@@ -1,40 +1,114 @@
-import { Alert, Button, Card, Form, Input } from 'antd'
+import { Alert, Button, Card, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
-import { AskFailed, ask } from '#/desk/api.page.ts'
+import { AskFailed, ask, useAsk } from '#/desk/api.page.ts'
 
+type Step = 'password' | 'second-factor' | 'recovery'
 type Given = { readonly username: string; readonly password: string }
 
-/** Asks for name and password; what is wrong is said in the server's words. */
-export function SignIn(props: { readonly onDone: () => void }) {
-  const [words, setWords] = useState<readonly string[]>([])
+/** Asks for name and password, then for the second factor where there is one; what is wrong is said in the server's words. */
+export function SignIn(props: { readonly onDone: () => void; readonly words?: string }) {
+  const [step, setStep] = useState<Step>('password')
+  const { words, isAsking, send } = useSend()
+  const signIn = (given: Given) =>
+    send('/api/auth/sign-in', given, (is) => (is === 'second-factor' ? setStep('second-factor') : props.onDone()))
+  const giveCode = ({ code }: { readonly code: string }) =>
+    send('/api/auth/second-factor', { is: step === 'recovery' ? 'recovery' : 'totp', code }, props.onDone)
+  const said = words || (step === 'password' ? props.words : undefined)
+  return (
+    <main className="sign-in">
+      <Card title={<h1>钟楼 · 登录</h1>}>
+        <FirstAccounts />
+        {said ? <Alert type={words ? 'error' : 'info'} showIcon role="alert" title={said} /> : null}
+        {step === 'password' ? (
+          <PasswordForm onGiven={signIn} isAsking={isAsking} />
+        ) : (
+          <CodeForm
+            key={step}
+            isRecovery={step === 'recovery'}
+            onGiven={giveCode}
+            isAsking={isAsking}
+            onStep={setStep}
+          />
+        )}
+      </Card>
+    </main>
+  )
+}
+
+/** Sends one step of a sign-in; `then` is told how far it got. */
+function useSend() {
+  const [words, setWords] = useState('')
   const [isAsking, setAsking] = useState(false)
-  const signIn = async (given: Given) => {
+  const send = async (path: string, given: object, then: (is: string) => void) => {
     setAsking(true)
+    setWords('')
     try {
-      await ask('/api/auth/sign-in', 'POST', given)
-      props.onDone()
+      then((await ask<{ readonly is: string }>(path, 'POST', given)).is)
     } catch (fault) {
-      setWords(fault instanceof AskFailed ? fault.words : ['登录没有成功，请再试一次'])
+      setWords(fault instanceof AskFailed ? fault.message : '登录没有成功，请再试一次')
     } finally {
       setAsking(false)
     }
   }
+  return { words, isAsking, send }
+}
+
+type FormProps<Asked> = { readonly onGiven: (given: Asked) => Promise<void>; readonly isAsking: boolean }
+
+function PasswordForm({ onGiven, isAsking }: FormProps<Given>) {
   return (
-    <main className="sign-in">
-      <Card title={<h1>钟楼 · 登录</h1>}>
-        {words.length > 0 ? <Alert type="error" showIcon role="alert" title={words.join('；')} /> : null}
-        <Form<Given> layout="vertical" onFinish={signIn} requiredMark={false}>
-          <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
-            <Input autoComplete="username" autoFocus />
-          </Form.Item>
-          <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={isAsking}>
-            登录
-          </Button>
-        </Form>
-      </Card>
-    </main>
+    <Form<Given> layout="vertical" onFinish={onGiven} requiredMark={false}>
+      <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
+        <Input autoComplete="username" autoFocus />
+      </Form.Item>
+      <Form.Item name="password" label="口令" rules={[{ required: true, message: '请填写口令' }]}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block loading={isAsking}>
+        登录
+      </Button>
+    </Form>
   )
+}
+
+function CodeForm(
+  props: FormProps<{ code: string }> & { readonly isRecovery: boolean; readonly onStep: (step: Step) => void },
+) {
+  const { isRecovery, onStep } = props
+  const label = isRecovery ? '恢复码（绑定时给您的，每个只能用一次）' : '动态口令（手机验证器上的六位数字）'
+  return (
+    <Form<{ code: string }> layout="vertical" onFinish={props.onGiven} requiredMark={false}>
+      <Form.Item name="code" label={label} rules={[{ required: true, message: '请填写' }]}>
+        <Input autoFocus autoComplete="one-time-code" inputMode={isRecovery ? 'text' : 'numeric'} maxLength={40} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block loading={props.isAsking}>
+        登录
+      </Button>
+      <Button type="link" onClick={() => onStep(isRecovery ? 'second-factor' : 'recovery')}>
+        {isRecovery ? '用手机上的动态口令' : '手机不在身边，用恢复码'}
+      </Button>
+      <Button type="link" onClick={() => onStep('password')}>
+        换一个账号
+      </Button>
+    </Form>
+  )
+}
+
+/** Before the first account there is nobody to sign in: how to make the first three. */
+function FirstAccounts() {
+  const { data } = useAsk<{ readonly commands: readonly string[] }>('/api/auth/first')
+  if (!data || data.commands.length === 0) return null
+  const steps = (
+    <>
+      <p>请在装有本系统的机器上打开终端，为三位管理员各建一个账号（须是三个人）：</p>
+      {data.commands.map((command) => (
+        <p key={command}>
+          <Typography.Text code copyable>
+            {command}
+          </Typography.Text>
+        </p>
+      ))}
+    </>
+  )
+  return <Alert type="info" showIcon title="还没有任何账号" description={steps} />
 }

@@ -38,7 +38,8 @@ function UnitChoice() {
   return <Select aria-label="以哪个单位工作" value={unitId} options={options} onChange={workFor} />
 }
 
-function useSignOut(): () => void {
+/** Signs out and shows the sign-in page. */
+export function useSignOut(): () => void {
   const queries = useQueryClient()
   const { mutate } = useTell('POST', '/api/auth/sign-out')
   return () => mutate(undefined, { onSuccess: () => queries.resetQueries() })

@@ -30,6 +30,7 @@ export const MeAnswer = Type.Object({
   username: Type.String(),
   mustChangePassword: Type.Boolean(),
   mustEnrol: Type.Boolean(),
+  hasSecondFactor: Type.Boolean(),
   isConfirmed: Type.Boolean(),
   held: Type.Array(HeldAnswer),
 })

@@ -11,6 +11,7 @@ export type SignedIn = {
   readonly mustChangePassword: boolean
   /** An administrator without a second factor: only enrolling one is allowed. */
   readonly mustEnrol: boolean
+  readonly hasSecondFactor: boolean
   /** The password was asked for a moment ago: key actions are open. */
   readonly isConfirmed: boolean
   readonly sessionId: string

@@ -48,6 +48,7 @@ async function signedIn(office: Office, { rules }: Auth, caller: Caller, session
     ...{ personId: caller.id, name: caller.name, username: caller.username, held, sessionId: session.id },
     mustChangePassword: caller.passwordGiven || isExpired(caller.passwordSetAt, now, rules),
     mustEnrol: isAdministrator(held) && !caller.hasSecondFactor,
+    hasSecondFactor: caller.hasSecondFactor,
     isConfirmed: isConfirmed(session, now, rules),
   }
 }
