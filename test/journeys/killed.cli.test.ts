@@ -10,7 +10,7 @@ import { begin, run } from './terminal.ts'
 
 // Each round is killed at another moment of what an undisturbed one takes, so that the kills fall before, into and after its transaction.
 const rounds = 8
-const factsAFile = 10_000
+const factsAFile = 5_000
 
 const folder = ownFolder({ after })
 const given = { BELLTOWER_DATA_DIR: folder }
