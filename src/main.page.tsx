@@ -95,6 +95,13 @@ const pages: readonly Page[] = [
     load: async () => (await import('#/charter/import/editions.page.tsx')).Editions,
   },
   {
+    path: '/people',
+    title: '人员',
+    group: 'people',
+    right: 'unit.read',
+    load: async () => (await import('#/desk/people/people.page.tsx')).People,
+  },
+  {
     path: '/system',
     title: '系统',
     group: 'system',
@@ -107,6 +114,13 @@ const pages: readonly Page[] = [
     group: 'system',
     right: 'record.read',
     load: async () => (await import('#/desk/audit.page.tsx')).Audit,
+  },
+  {
+    path: '/account',
+    title: '我的账号',
+    group: 'own',
+    right: 'own.account',
+    load: async () => (await import('#/desk/account.page.tsx')).Account,
   },
   {
     path: '/help',
