@@ -55,10 +55,19 @@ function Waiting({ bench }: { readonly bench: OfficeBench }) {
       <li>
         {bench.doubts > 0 ? (
           <>
-            表中还有 <strong>{bench.doubts}</strong> 处疑点没有定，<Link href="/doubts">去定疑</Link>
+            表中还有 <strong>{bench.doubts}</strong> 处疑点没有定，<Link href="/charter/doubts">去定疑</Link>
           </>
         ) : (
           '表中的疑点都已定。'
+        )}
+      </li>
+      <li>
+        {bench.exemptions > 0 ? (
+          <>
+            <strong>{bench.exemptions}</strong> 件豁免申请等待批准，<Link href="/exemptions">去处理</Link>
+          </>
+        ) : (
+          '没有等待批准的豁免申请。'
         )}
       </li>
       <li>

@@ -47,6 +47,7 @@ export const OfficeBench = Type.Object({
   turned: Type.Array(TurnedRow),
   counts: Type.Array(Type.Object({ is: State, count: Type.Integer() })),
   doubts: Type.Integer(),
+  exemptions: Type.Integer({ description: '等待批准的豁免申请' }),
   /** Units that owe something and have no active editor. */
   withoutEditor: Type.Array(Named),
   problems: Type.Array(Type.String()),

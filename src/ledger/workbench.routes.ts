@@ -56,6 +56,7 @@ async function officeBench(office: Office): Promise<OfficeBench> {
     turned: morning.turned.map(({ was, now }) => ({ ...rowOf(now, morning), was })),
     counts: (Object.keys(stateWords) as StandingState[]).map((is) => ({ is, count: byState.get(is)?.length ?? 0 })),
     doubts: morning.doubts,
+    exemptions: morning.exemptions,
     withoutEditor: morning.withoutEditor.map(({ id, name }) => ({ id, name })),
     problems: [...morning.problems],
   }

@@ -1,12 +1,13 @@
 import { subtractWorkdays } from '#/calendar/term.ts'
 import { openDoubts } from '#/charter/open-doubts.store.ts'
 import { owingIdsOf } from '#/ledger/duty-units.ts'
+import { listRequests } from '#/ledger/exemption/exemption-requests.store.ts'
 import { type OfficeLedger, stoodAtOffice } from '#/ledger/office-ledger.store.ts'
 import { type Turned, turnedBad } from '#/ledger/workbench.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { listPeople } from '#/units/people.store.ts'
-import { isHeld } from '#/units/person.ts'
 import type { Unit } from '#/units/registry.ts'
+import { unitsWithoutEditor } from '#/units/seat-rules.ts'
 import { listSeats } from '#/units/seats.store.ts'
 
 /** What the site office looks at in the morning. */
@@ -15,6 +16,8 @@ export type Morning = OfficeLedger & {
   readonly since: Temporal.PlainDate
   readonly turned: readonly Turned[]
   readonly doubts: number
+  /** Requests that wait for a decision. */
+  readonly exemptions: number
   readonly withoutEditor: readonly Unit[]
 }
 
@@ -23,20 +26,20 @@ export async function morningOf(office: Office): Promise<Morning> {
   const now = await stoodAtOffice(office)
   const since = subtractWorkdays(now.on, 1, now.ground.calendar).due
   const before = await stoodAtOffice(office, { on: since, known: since })
-  const [doubts, withoutEditor] = await Promise.all([openDoubts(office), unitsWithoutEditor(office, now)])
-  return { ...now, since, turned: turnedBad(before.stood, now.stood), doubts: doubts.length, withoutEditor }
+  const [doubts, exemptions, withoutEditor] = await Promise.all([
+    openDoubts(office),
+    listRequests(office.db, office.siteId, { waitingOnly: true }),
+    owingWithoutEditor(office, now),
+  ])
+  const turned = turnedBad(before.stood, now.stood)
+  return { ...now, since, turned, doubts: doubts.length, exemptions: exemptions.length, withoutEditor }
 }
 
 /** Units that owe something today, and in which no active person is an editor. */
-async function unitsWithoutEditor(office: Office, { stood, ground, on }: OfficeLedger): Promise<readonly Unit[]> {
+async function owingWithoutEditor(office: Office, { stood, ground, on }: OfficeLedger): Promise<readonly Unit[]> {
   const { db, siteId } = office
   const [people, seats] = await Promise.all([listPeople(db, siteId), listSeats(db, siteId)])
-  const active = new Set(people.filter((person) => person.active).map(({ id }) => id))
-  const edited = new Set(
-    seats
-      .filter((seat) => seat.role === 'editor' && isHeld(seat, on) && active.has(seat.personId))
-      .map(({ unitId }) => unitId),
-  )
   const owing = new Set(stood.flatMap(({ duty }) => owingIdsOf(duty, ground.registry, on)))
-  return ground.registry.units.filter(({ id }) => owing.has(id) && !edited.has(id))
+  const without = new Set(unitsWithoutEditor([...owing], { people, seats }, on))
+  return ground.registry.units.filter(({ id }) => without.has(id))
 }
