@@ -53,6 +53,13 @@ const pages: readonly Page[] = [
     load: async () => (await import('#/ledger/dues/dues.page.tsx')).Dues,
   },
   {
+    path: '/facts',
+    title: '事实',
+    group: 'facts',
+    right: 'fact.read',
+    load: async () => (await import('#/ledger/facts/facts.page.tsx')).Facts,
+  },
+  {
     path: '/calendar/notices',
     title: '放假通知',
     group: 'charter',

@@ -21,6 +21,7 @@ const columns: Readonly<Record<string, string>> = {
   数量: 'count',
   解除日期: 'released',
   改动比例: 'changed',
+  佐证: 'proof',
 }
 
 /** What a clerk calls each kind of fact. */

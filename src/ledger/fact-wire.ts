@@ -9,6 +9,7 @@ const at = {
   path: Type.Array(Text, { minItems: 1, maxItems: 12 }),
   unit: Type.Optional(Text),
   known: Type.Optional(Day),
+  proof: Type.Optional(Text),
 }
 
 /** The shapes of a fact on the wire, by kind: what `facts import`, `ledger assess` and the API take. Unknown fields are ignored. */

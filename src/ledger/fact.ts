@@ -4,6 +4,8 @@ type At = {
   readonly path: readonly string[]
   readonly unit?: string
   readonly known?: Temporal.PlainDate
+  /** Of what was entered by hand: an address or words by which it can be checked. */
+  readonly proof?: string
 }
 
 /** `on` absent: an item without a visible date, which never counts as an update. */

@@ -18,7 +18,11 @@ const largestBytes = 512 * 1024 * 1024
 
 /** Reads facts from a `.csv`/`.tsv` (by its ending) or from JSON lines. Refused in words when the file itself cannot be read. */
 export async function readFactsFile(path: string): Promise<ReadFacts> {
-  const text = await readText(path)
+  return readFactsText(await readText(path), path)
+}
+
+/** The facts in the text of a file, by the ending of its name. */
+export async function readFactsText(text: string, path: string): Promise<ReadFacts> {
   if (!/\.[ct]sv$/i.test(path)) return readFactValues(jsonLines(text))
   try {
     return readFactValues(await csvValues(text, path))

@@ -96,7 +96,8 @@ function factRow(fact: Fact, at: Temporal.Instant): FactRow {
   }
 }
 
-function factFrom(row: Omit<FactRow, 'fact_key' | 'more'> & { readonly more: JsonValue }): Fact {
+/** The fact of a row of the table. */
+export function factFrom(row: Omit<FactRow, 'fact_key' | 'more'> & { readonly more: JsonValue }): Fact {
   const read = readFact({
     ...(row.more as object),
     kind: row.kind,

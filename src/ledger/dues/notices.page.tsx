@@ -5,6 +5,7 @@ import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { useMay } from '#/desk/me.page.tsx'
 import { PageHead } from '#/desk/page-head.page.tsx'
 import { Loaded, Nothing } from '#/desk/states.page.tsx'
+import '#/ledger/ledger-pages.css'
 import { NoticeImport } from '#/ledger/dues/notice-import.page.tsx'
 
 type Version = {

@@ -4,7 +4,7 @@ import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { DataTable } from '#/desk/data-table.page.tsx'
 import { PageHead, PastBanner } from '#/desk/page-head.page.tsx'
 import { Loaded } from '#/desk/states.page.tsx'
-import '#/ledger/duties/duties.css'
+import '#/ledger/ledger-pages.css'
 import type { Changes } from '#/ledger/duties/duties-wire.ts'
 import { changeColumns } from '#/ledger/duties/duty-columns.page.tsx'
 
