@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
-import type { Choice } from '#/charter/settlement.ts'
+import type { Choice } from '#/charter/choice.ts'
 
 const Text = Type.String({ minLength: 1, maxLength: 500 })
 const Share = Type.Union([Type.Literal('jointly'), Type.Literal('each')])

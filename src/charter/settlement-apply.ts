@@ -1,5 +1,6 @@
 import type { Charter, CharterRow, Doubt } from '#/charter/charter.ts'
-import { type Choice, doubtKey, inEffect, type Settlement } from '#/charter/settlement.ts'
+import type { Choice } from '#/charter/choice.ts'
+import { doubtKey, inEffect, type Settlement } from '#/charter/settlement.ts'
 import { asColumns } from '#/charter/settlement-columns.ts'
 import { isAt, placeOf } from '#/charter/settlement-place.ts'
 import { asClass, asNamed, asWhole, rereadSentence } from '#/charter/settlement-scope.ts'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Doubt } from '#/charter/charter.ts'
-import { type Choice, doubtKey, type Settlement } from '#/charter/settlement.ts'
+import type { Choice } from '#/charter/choice.ts'
+import { doubtKey, type Settlement } from '#/charter/settlement.ts'
 import { membersSettled, termsSettled } from '#/charter/settlement-policy.ts'
 
 const doubtOf = (code: Doubt['code'], where: string, said: string): Doubt => ({ code, where, said, readings: [] })

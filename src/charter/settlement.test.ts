@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CharterRow, Doubt } from '#/charter/charter.ts'
-import {
-  type Choice,
-  carriedOver,
-  choicesOffered,
-  doubtKey,
-  inEffect,
-  type Settlement,
-  whyNotSettle,
-} from '#/charter/settlement.ts'
+import type { Choice } from '#/charter/choice.ts'
+import { carriedOver, choicesOffered, doubtKey, inEffect, type Settlement, whyNotSettle } from '#/charter/settlement.ts'
 import { settle } from '#/charter/settlement-apply.ts'
 import { aCharter, aRow, aSentence, aUnit, every } from '../../test/kit/a-charter.ts'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Choice, Settlement } from '#/charter/settlement.ts'
+import type { Choice } from '#/charter/choice.ts'
+import type { Settlement } from '#/charter/settlement.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'
 
 /** Saves a settlement. One that was in force for the same doubt must have been undone before. */

@@ -1,6 +1,7 @@
 import type { CharterRow } from '#/charter/charter.ts'
+import type { Share } from '#/charter/choice.ts'
 import type { Obligation } from '#/charter/obligation.ts'
-import { inEffect, type Settlement, type Share } from '#/charter/settlement.ts'
+import { inEffect, type Settlement } from '#/charter/settlement.ts'
 import { isAt } from '#/charter/settlement-place.ts'
 
 /**

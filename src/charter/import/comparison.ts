@@ -2,8 +2,7 @@ import type { Charter } from '#/charter/charter.ts'
 import { diffWords } from '#/charter/diff-words.ts'
 import { type Edition, editionInForce } from '#/charter/edition.ts'
 import { diffCharters, type RowDiff } from '#/charter/edition-diff.ts'
-import type { Rename } from '#/charter/import/draft.ts'
-import type { DiffKind } from '#/charter/import/import-words.ts'
+import type { DiffRow, Rename } from '#/charter/import/import-wire.ts'
 import { placeOf } from '#/charter/settlement-place.ts'
 
 /** A table beside the edition that it would take over from: null while there is none, and then every row is new. */
@@ -17,15 +16,6 @@ export function comparisonFor(editions: readonly Edition[], charter: Charter, on
 }
 
 const empty: Charter = { title: '', rows: [], tableRequirements: [], doubts: [] }
-
-/** One column before and after, by its place; what changed, in words; whether a person said that it is the same column. */
-export type DiffRow = {
-  readonly kind: DiffKind
-  readonly before: string | null
-  readonly after: string | null
-  readonly words: readonly string[]
-  readonly answer: boolean | null
-}
 
 /** The differences as rows to be read; of columns that were perhaps renamed with what a person answered. */
 export function diffRows(diff: readonly RowDiff[], renames: readonly Rename[] = []): readonly DiffRow[] {

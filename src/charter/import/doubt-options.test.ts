@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DoubtCode } from '#/charter/charter.ts'
+import type { Choice } from '#/charter/choice.ts'
 import { choiceWords, classesIn, isForMany, optionsFor, whatIsMissing } from '#/charter/import/doubt-options.ts'
 import { doubtViews } from '#/charter/import/doubt-view.ts'
-import { type Choice, choicesOffered, whyNotSettle } from '#/charter/settlement.ts'
+import { choicesOffered, whyNotSettle } from '#/charter/settlement.ts'
 import { aCharter, aRow, aSentence, every } from '../../../test/kit/a-charter.ts'
 
 const said = '有月报类信息的栏目，需每月更新；其他栏目至少每50天至少更新一次'

@@ -1,7 +1,7 @@
 import type { CharterRow, DoubtCode, UnitEntry } from '#/charter/charter.ts'
-import type { DoubtView } from '#/charter/import/doubt-view.ts'
+import type { Choice, Share } from '#/charter/choice.ts'
+import type { DoubtView } from '#/charter/import/import-wire.ts'
 import { durationWords } from '#/charter/obligation-words.ts'
-import type { Choice, Share } from '#/charter/settlement.ts'
 
 /** One way to settle a doubt: what it is called, and the choice as far as it is known before a person completes it. */
 export type DoubtOption = { readonly id: string; readonly label: string; readonly choice: Choice }

@@ -1,38 +1,11 @@
-import type { Charter, CharterRow, Doubt, DoubtCode } from '#/charter/charter.ts'
+import type { Charter, CharterRow, Doubt } from '#/charter/charter.ts'
 import { doubtWords, readingWords } from '#/charter/doubt-words.ts'
 import { isBlocking } from '#/charter/edition-adoption.ts'
+import type { DoubtView, SettledView } from '#/charter/import/import-wire.ts'
 import type { HumanReason } from '#/charter/obligation.ts'
 import { humanWords } from '#/charter/obligation-words.ts'
-import { type Choice, choicesOffered, doubtKey, type Settlement } from '#/charter/settlement.ts'
+import { choicesOffered, doubtKey, type Settlement } from '#/charter/settlement.ts'
 import { isAt } from '#/charter/settlement-place.ts'
-
-/** A doubt as a person meets it on a screen: what is unclear, what can be decided, which rows it is about, and how it was decided. */
-export type DoubtView = {
-  readonly key: string
-  readonly code: DoubtCode
-  readonly where: string
-  readonly said: string
-  readonly name: string
-  readonly unclear: string
-  readonly todo: string
-  /** Possible readings in words, the one in use first. */
-  readonly readings: readonly string[]
-  readonly choices: readonly Choice['kind'][]
-  /** It must be settled before the table can be adopted. */
-  readonly isBlocking: boolean
-  /** Positions of the rows it is about. */
-  readonly rows: readonly number[]
-  readonly settled: SettledView | null
-}
-
-/** How a doubt was settled; `isCarried`: for the table in force, and taken over. */
-export type SettledView = {
-  readonly choice: Choice
-  readonly by: string
-  readonly at: string
-  readonly why: string
-  readonly isCarried: boolean
-}
 
 /** The doubts of a table as read, in its order. `settled`: what counts; `carried`: those of them that were decided elsewhere. */
 export function doubtViews(

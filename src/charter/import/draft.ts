@@ -1,6 +1,7 @@
 import type { Charter } from '#/charter/charter.ts'
 import type { EditionSource } from '#/charter/edition.ts'
 import type { Grid } from '#/charter/grid.ts'
+import type { Rename } from '#/charter/import/import-wire.ts'
 import { type DraftState, draftStateWords, type Step } from '#/charter/import/import-words.ts'
 import { inEffect, type Settlement } from '#/charter/settlement.ts'
 
@@ -35,14 +36,6 @@ export type DraftSummary = Pick<ImportDraft, 'id' | 'state' | 'step' | 'uploaded
 }
 
 export type Change = { readonly by: string; readonly at: Temporal.Instant; readonly what: string }
-
-/** A person's answer whether a column that is gone and one that is new are the same one; places as path and column joined by “/”. */
-export type Rename = {
-  readonly before: string
-  readonly after: string
-  readonly isSame: boolean
-  readonly by: string
-}
 
 /** Why a draft may not be changed. */
 export type DraftRefusal = 'no-such-draft' | 'closed' | 'changed-meanwhile' | 'no-table-chosen' | 'no-such-rename'

@@ -1,12 +1,7 @@
 import type { Charter } from '#/charter/charter.ts'
 import type { Grid } from '#/charter/grid.ts'
-import {
-  type DraftSummary,
-  draftRefusalWords,
-  type ImportDraft,
-  type Rename,
-  whyNotChange,
-} from '#/charter/import/draft.ts'
+import { type DraftSummary, draftRefusalWords, type ImportDraft, whyNotChange } from '#/charter/import/draft.ts'
+import type { Rename } from '#/charter/import/import-wire.ts'
 import type { DraftState, Step } from '#/charter/import/import-words.ts'
 import type { Settlement } from '#/charter/settlement.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'

@@ -3,7 +3,7 @@ import { type Edition, termOf } from '#/charter/edition.ts'
 import { whyNotAdopt } from '#/charter/edition-adoption.ts'
 import { type Comparison, diffRows } from '#/charter/import/comparison.ts'
 import { doubtViews } from '#/charter/import/doubt-view.ts'
-import { type DraftSummary, type ImportDraft, type Rename, settlementsFor } from '#/charter/import/draft.ts'
+import { type DraftSummary, type ImportDraft, settlementsFor } from '#/charter/import/draft.ts'
 import type {
   AdoptionView,
   ComparisonView,
@@ -11,6 +11,7 @@ import type {
   DraftLine,
   DraftView,
   EditionLine,
+  Rename,
 } from '#/charter/import/import-wire.ts'
 import { inEffect, type Settlement } from '#/charter/settlement.ts'
 import { settle } from '#/charter/settlement-apply.ts'

@@ -1,11 +1,9 @@
 import Type from 'typebox'
-import type { CharterRow, Requirement } from '#/charter/charter.ts'
+import type { CharterRow, DoubtCode, Requirement } from '#/charter/charter.ts'
+import type { Choice } from '#/charter/choice.ts'
 import { choiceShapes } from '#/charter/choice-wire.ts'
 import type { Grid } from '#/charter/grid.ts'
-import type { DiffRow } from '#/charter/import/comparison.ts'
-import type { DoubtView } from '#/charter/import/doubt-view.ts'
-import type { Rename } from '#/charter/import/draft.ts'
-import { type DraftState, type EditionState, type Step, steps } from '#/charter/import/import-words.ts'
+import { type DiffKind, type DraftState, type EditionState, type Step, steps } from '#/charter/import/import-words.ts'
 
 const Why = Type.String({ minLength: 1, maxLength: 500, description: '理由' })
 const Place = Type.String({ minLength: 1, maxLength: 1_000 })
@@ -57,6 +55,51 @@ export type DraftLine = {
   readonly rows: number
   readonly uploaded: { readonly by: string; readonly at: string }
   readonly changed: ChangeJson
+}
+
+/** A doubt as a person meets it on a screen: what is unclear, what can be decided, which rows it is about, and how it was decided. */
+export type DoubtView = {
+  readonly key: string
+  readonly code: DoubtCode
+  readonly where: string
+  readonly said: string
+  readonly name: string
+  readonly unclear: string
+  readonly todo: string
+  /** Possible readings in words, the one in use first. */
+  readonly readings: readonly string[]
+  readonly choices: readonly Choice['kind'][]
+  /** It must be settled before the table can be adopted. */
+  readonly isBlocking: boolean
+  /** Positions of the rows it is about. */
+  readonly rows: readonly number[]
+  readonly settled: SettledView | null
+}
+
+/** How a doubt was settled; `isCarried`: for the table in force, and taken over. */
+export type SettledView = {
+  readonly choice: Choice
+  readonly by: string
+  readonly at: string
+  readonly why: string
+  readonly isCarried: boolean
+}
+
+/** One column before and after, by its place; what changed, in words; whether a person said that it is the same column. */
+export type DiffRow = {
+  readonly kind: DiffKind
+  readonly before: string | null
+  readonly after: string | null
+  readonly words: readonly string[]
+  readonly answer: boolean | null
+}
+
+/** A person's answer whether a column that is gone and one that is new are the same one; places as path and column joined by “/”. */
+export type Rename = {
+  readonly before: string
+  readonly after: string
+  readonly isSame: boolean
+  readonly by: string
 }
 
 /** What a table says and what is unclear about it. */

@@ -1,45 +1,17 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { type TestContext, test } from 'node:test'
-import { charterRoutes } from '#/charter/charter.routes.ts'
+import { test } from 'node:test'
 import type { AdoptionView, ComparisonView, DraftView } from '#/charter/import/import-wire.ts'
 import { listEntries } from '#/platform/record-book.store.ts'
-import { ownOffice } from '../../../test/kit/own-office.ts'
-import { type Ask, guardedServer } from '../../../test/kit/signed-in.ts'
-
-const seed = new URL('../../../test/fixtures/tables/seed.docx', import.meta.url)
-const at = '/api/charter/imports'
-const office = { role: 'office', unitId: 'zhengfuban' } as const
-
-async function opened(t: TestContext) {
-  const own = await ownOffice(t)
-  const { app, as } = await guardedServer(own, [charterRoutes])
-  t.after(() => app.close())
-  return { own, as }
-}
-
-function formOf(bytes: Uint8Array, name: string) {
-  const mark = 'x-limit'
-  const head = `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
-  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${mark}--\r\n`)])
-  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${mark}` } }
-}
-
-const upload = (ask: Ask, bytes: Uint8Array, name: string) => ask({ method: 'POST', url: at, ...formOf(bytes, name) })
-
-async function uploadSeed(ask: Ask): Promise<string> {
-  const answer = await upload(ask, await readFile(seed), '责任分解表.docx')
-  assert.equal(answer.statusCode, 201, answer.body)
-  return answer.json<{ id: string }>().id
-}
+import type { Ask } from '../../../test/kit/signed-in.ts'
+import { importsAt as at, openImports, siteOffice, upload, uploadSeed } from '../../../test/kit/uploads.ts'
 
 const post = (ask: Ask, url: string, payload: object) => ask({ method: 'POST', url, payload })
 const draftOf = async (ask: Ask, id: string) => (await ask(`${at}/${id}`)).json<DraftView>()
 const why = '办公会议定'
 
 test('the seed goes from its file to the table in force; whoever comes later goes on where it was left', async (t) => {
-  const { own, as } = await opened(t)
-  const [first, second] = [await as(office), await as(office)]
+  const { own, as } = await openImports(t)
+  const [first, second] = [await as(siteOffice), await as(siteOffice)]
   const id = await uploadSeed(first)
   const read = await draftOf(first, id)
   assert.deepEqual([read.grids.length, read.rows.length, read.doubts.length], [1, 57, 52])
@@ -76,8 +48,8 @@ test('the seed goes from its file to the table in force; whoever comes later goe
 })
 
 test('of two who decide at once one is told what the other did, and nothing is overwritten', async (t) => {
-  const { as } = await opened(t)
-  const [one, other] = [await as(office), await as(office)]
+  const { as } = await openImports(t)
+  const [one, other] = [await as(siteOffice), await as(siteOffice)]
   const id = await uploadSeed(one)
   const { version, doubts } = await draftOf(one, id)
   const keys = [doubts.find(({ code }) => code === 'joint-owners')!.key]
@@ -96,8 +68,8 @@ test('of two who decide at once one is told what the other did, and nothing is o
 })
 
 test('a draft is adopted once, however many ask at the same moment', async (t) => {
-  const { as } = await opened(t)
-  const ask = await as(office)
+  const { as } = await openImports(t)
+  const ask = await as(siteOffice)
   const ids = [await uploadSeed(ask), await uploadSeed(ask)]
   const body = { version: 1, from: '2026-03-01' }
   const answers = await Promise.all([...ids, ...ids].map((id) => post(ask, `${at}/${id}/adopt`, body)))
@@ -106,8 +78,8 @@ test('a draft is adopted once, however many ask at the same moment', async (t) =
 })
 
 test('a draft that was given up can be read and no longer changed', async (t) => {
-  const { as } = await opened(t)
-  const ask = await as(office)
+  const { as } = await openImports(t)
+  const ask = await as(siteOffice)
   const id = await uploadSeed(ask)
   assert.equal((await post(ask, `${at}/${id}/discard`, { version: 1 })).statusCode, 204)
   const again = await post(ask, `${at}/${id}/adopt`, { version: 2, from: '2026-03-01' })
@@ -116,39 +88,9 @@ test('a draft that was given up can be read and no longer changed', async (t) =>
   assert.deepEqual([line?.state, line?.rows], ['discarded', 57])
 })
 
-for (const [what, bytes, name, code] of [
-  ['a program', Buffer.from('MZ\u0090\0\u0003\0\0\0'), '表.docx', 'wrong-type'],
-  ['an empty file', Buffer.alloc(0), '表.docx', 'damaged'],
-  ['a broken package', Buffer.from('PK\u0003\u0004broken'), '表.docx', 'damaged'],
-  ['a text without a table', Buffer.from('通知\n请各单位\n'), '../../etc/passwd', 'no-table'],
-  ['more than may be sent', Buffer.alloc(21 * 2 ** 20), '表.txt', 'too-large'],
-] as const) {
-  test(`${what} is refused in words, and no draft comes of it`, async (t) => {
-    const { as } = await opened(t)
-    const ask = await as(office)
-    const answer = await upload(ask, bytes, name)
-    const { codes, words } = answer.json<{ codes: string[]; words: string[] }>()
-    assert.deepEqual([answer.statusCode, codes], [409, [code]])
-    assert.match(words[0]!, /请/)
-    assert.deepEqual((await ask(at)).json(), [])
-  })
-}
-
-test('what is no upload at all is refused', async (t) => {
-  const { as } = await opened(t)
-  const ask = await as(office)
-  assert.equal((await post(ask, at, { file: 'x' })).statusCode, 409)
-  const cut = formOf(Buffer.from('x'), '表.txt')
-  for (const length of [60, cut.payload.length - 8]) {
-    const payload = cut.payload.subarray(0, length)
-    const answer = await ask({ method: 'POST', url: at, headers: cut.headers, payload })
-    assert.deepEqual([answer.statusCode, answer.json<{ codes: string[] }>().codes], [409, ['cut-off']])
-  }
-})
-
 test('nobody but the site office imports, decides or adopts', async (t) => {
-  const { as } = await opened(t)
-  const mine = await as(office)
+  const { as } = await openImports(t)
+  const mine = await as(siteOffice)
   const id = await uploadSeed(mine)
   const others = [
     await as({ role: 'editor', unitId: 'tongji' }),
@@ -171,8 +113,8 @@ test('nobody but the site office imports, decides or adopts', async (t) => {
 })
 
 test('two who settle the same doubt of the table in force: the second is told', async (t) => {
-  const { as } = await opened(t)
-  const [one, other] = [await as(office), await as(office)]
+  const { as } = await openImports(t)
+  const [one, other] = [await as(siteOffice), await as(siteOffice)]
   const id = await uploadSeed(one)
   await post(one, `${at}/${id}/adopt`, { version: 1, from: '2026-03-01' })
   const { doubts } = (await one('/api/charter/doubts')).json<DraftView>()
@@ -185,8 +127,8 @@ test('two who settle the same doubt of the table in force: the second is told', 
 })
 
 test('any edition is downloaded as Word and Excel, and two of them are compared', async (t) => {
-  const { as } = await opened(t)
-  const ask = await as(office)
+  const { as } = await openImports(t)
+  const ask = await as(siteOffice)
   const id = await uploadSeed(ask)
   await post(ask, `${at}/${id}/adopt`, { version: 1, from: '2026-03-01' })
   const [edition] = (await ask('/api/charter/editions')).json<{ id: string }[]>()

@@ -9,14 +9,14 @@ import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
 import type { Doer } from '#/units/doer.ts'
 
-/** A file as it was sent; the name is only shown. `signal` ends when the sender gave up. */
-export type Upload = { readonly bytes: Uint8Array; readonly name: string; readonly signal?: AbortSignal }
+/** A file as it was sent; the name is only shown. `isGone`: the sender gave up. */
+export type Upload = { readonly bytes: Uint8Array; readonly name: string; readonly isGone?: () => boolean }
 
 /** Reads an uploaded table and keeps it as a draft; gives the draft's id. Refused in words when it cannot be read as a table. */
-export async function openDraft(office: Office, { bytes, name, signal }: Upload, doer: Doer): Promise<string> {
+export async function openDraft(office: Office, { bytes, name, isGone }: Upload, doer: Doer): Promise<string> {
   const grids = await gridsOf(bytes, name)
   const charter = readCharter(grids)
-  signal?.throwIfAborted() // nobody waits for it any more
+  if (isGone?.()) throw new Refused(['stopped'], { stopped: '已取消上传，没有保存' })
   const at = office.now()
   const draft: ImportDraft = {
     ...{ id: randomUUID(), version: 1, state: 'open', step: 'tables', grids, charter, editionId: null },

@@ -1,7 +1,8 @@
+import type { Choice } from '#/charter/choice.ts'
 import { doubtWords } from '#/charter/doubt-words.ts'
 import { changeDraft, type DraftSeen } from '#/charter/import/change-draft.action.ts'
 import { withSettlements } from '#/charter/import/draft.ts'
-import { type Choice, doubtKey, type Settlement, settleRefusalWords, whyNotSettle } from '#/charter/settlement.ts'
+import { doubtKey, type Settlement, settleRefusalWords, whyNotSettle } from '#/charter/settlement.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
 

@@ -1,6 +1,7 @@
+import type { Choice } from '#/charter/choice.ts'
 import { lockEditions } from '#/charter/editions.store.ts'
 import { settleWithin } from '#/charter/settle-doubt.action.ts'
-import { type Choice, inEffect, type Settlement } from '#/charter/settlement.ts'
+import { inEffect, type Settlement } from '#/charter/settlement.ts'
 import { listSettlements } from '#/charter/settlements.store.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'

@@ -35,7 +35,7 @@ async function uploadIn(request: FastifyRequest): Promise<Upload> {
   const file = await request.file().catch(brokenOff)
   if (!file) throw refused('no-file')
   const bytes = await file.toBuffer().catch(brokenOff)
-  return { bytes, name: shownName(file.filename), signal: request.signal }
+  return { bytes, name: shownName(file.filename), isGone: () => request.socket.destroyed }
 }
 
 /** What the parser says of a form that is too large, or that ends too early, in words for the sender. */
