@@ -56,7 +56,7 @@ export function dutyCard(
     basis: dueBasisOf(ledger.book, at, ground.calendar),
     red: redLineOf(duty, ground, standing.breachOn),
     history: historyJson(given, index),
-    contributions: duty.share === 'jointly' ? contributionsOf(ledger, index, yearBefore(on), on) : [],
+    contributions: isShared(duty) ? contributionsOf(ledger, index, yearBefore(on), on) : [],
     forecast: forecastJson(given, index),
     evidence: evidence.slice(0, evidenceShown),
     evidenceCount: evidence.length,
@@ -66,6 +66,11 @@ export function dutyCard(
     ),
     siblings: siblingsOf(duty, given),
   }
+}
+
+/** Owed jointly, and by items that can be counted. */
+function isShared({ share, obligation }: Duty): boolean {
+  return share === 'jointly' && obligation.kind === 'recurring'
 }
 
 function dutyParts(duty: Duty, { registry }: Ground, on: Temporal.PlainDate) {

@@ -107,10 +107,10 @@ function MatrixCell(props: {
       type="button"
       className={isExcused ? 'matrix-cell hatched' : 'matrix-cell'}
       style={fill && !isExcused ? { background: `#${fill}` } : {}}
-      aria-label={`${place}：${first.words}${more}`}
       title={`${place}：${first.words}${more}`}
       onClick={() => onOpen(first.id)}
     >
+      <span className="unseen">{place}：</span>
       <span>
         {sign} {word}
       </span>

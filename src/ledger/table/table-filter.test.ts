@@ -58,7 +58,7 @@ test('units and categories are offered once, in the order of the table', () => {
 })
 
 test('how long is said in a few characters, and not where no day is owed', () => {
-  assert.equal(daysWords({ is: 'overdue', days: -12 }), '超12天')
+  assert.equal(daysWords({ is: 'overdue', days: -12 }), '12天')
   assert.equal(daysWords({ is: 'due-soon', days: 0 }), '今天到期')
   assert.equal(daysWords({ is: 'met', days: 5 }), '剩5天')
   assert.equal(daysWords({ is: 'excused', days: -3 }), '')

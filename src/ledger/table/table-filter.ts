@@ -51,9 +51,9 @@ export function choicesOf(columns: readonly TableColumn[]): {
   return { units: [...units], categories: [...new Set(columns.map(({ path }) => path[0]!))] }
 }
 
-/** “超12天”, “今天到期”, “剩5天”: how long, in as few characters as can be; empty where no day is owed. */
+/** Beside the state’s word: “12天” late, “今天到期”, “剩5天”; empty where no day is owed. */
 export function daysWords({ is, days }: Pick<TableDuty, 'is' | 'days'>): string {
   if (days === null || is === 'excused' || is === 'unknown' || is === 'unsettled') return ''
-  if (days < 0) return `超${-days}天`
+  if (days < 0) return `${-days}天`
   return days === 0 ? '今天到期' : `剩${days}天`
 }

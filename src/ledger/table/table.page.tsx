@@ -1,12 +1,12 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { PageHead, PastBanner } from '#/desk/page-head.page.tsx'
 import { Loaded, Nothing } from '#/desk/states.page.tsx'
 import { CardDrawer } from '#/ledger/card/card-drawer.page.tsx'
 import { type AsOf, DayPicker, pastWords, useAsOf } from '#/ledger/duties/as-of.page.tsx'
-import '#/ledger/duties/duties.css'
+import '#/ledger/ledger-pages.css'
 import { GridTable } from '#/ledger/table/grid-table.page.tsx'
 import '#/ledger/table/table.css'
 import { columnsFor, rowsFor } from '#/ledger/table/table-filter.ts'
@@ -27,6 +27,10 @@ function Table({ answer, asOf, onChoose }: Shown) {
   const [isCompact, setCompact] = useState(false)
   const [duty, open] = useState<string | null>(null)
   const columns = columnsFor(answer.columns, filter)
+  const sheet = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isCompact) sheet.current?.scrollIntoView()
+  }, [isCompact])
   return (
     <>
       <TableHead answer={answer} asOf={asOf} onChoose={onChoose} />
@@ -42,17 +46,19 @@ function Table({ answer, asOf, onChoose }: Shown) {
         <Nothing words="这一天还没有启用的责任分解表。请区政府办先导入并启用；启用以后，表会原样显示在这里。" />
       )}
       {answer.edition && columns.length === 0 ? <Nothing words="没有符合条件的栏目，请放宽筛选。" /> : null}
-      {answer.grids.map((grid, index) => (
-        <GridTable
-          key={`${answer.edition?.id} ${grid.rows.length} ${grid.rows[0]?.[0]?.text}`}
-          name={`${answer.edition?.title}${index > 0 ? `（续${index}）` : ''}`}
-          rows={grid.rows}
-          isKept={rowsFor(grid, columns, index, filter)}
-          columns={columns.filter((column) => column.grid === index)}
-          isCompact={isCompact}
-          onOpen={open}
-        />
-      ))}
+      <div ref={sheet} className="sheet">
+        {answer.grids.map((grid, index) => (
+          <GridTable
+            key={`${answer.edition?.id} ${grid.rows.length} ${grid.rows[0]?.[0]?.text}`}
+            name={`${answer.edition?.title}${index > 0 ? `（续${index}）` : ''}`}
+            rows={grid.rows}
+            isKept={rowsFor(grid, columns, index, filter)}
+            columns={columns.filter((column) => column.grid === index)}
+            isCompact={isCompact}
+            onOpen={open}
+          />
+        ))}
+      </div>
       <CardDrawer duty={duty} asOf={asOf} onOpen={open} />
     </>
   )
