@@ -31,6 +31,7 @@ export type ChangeRefusalCode =
   | 'same-members'
   | 'already-confirmed'
   | 'no-source'
+  | 'office-seat'
 
 /** A reason that speaks against a change, in words that name what it is about and what to do. */
 export type ChangeRefusal = { readonly code: ChangeRefusalCode; readonly words: string }

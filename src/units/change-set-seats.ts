@@ -1,4 +1,5 @@
 import type { UnitChange } from '#/units/change-set.ts'
+import type { ChangeRefusal } from '#/units/change-set-rules.ts'
 import type { Seat } from '#/units/person.ts'
 
 /** What becomes of a seat: it ends, or goes on in another unit. */
@@ -17,6 +18,13 @@ export function movedSeats(
       if (seat.unitId === null || !heirs.has(seat.unitId)) return []
       return [{ seat, to: lastHeir(seat.unitId, heirs) }]
     })
+}
+
+/** Seats of the site office must go on: without one nobody could run the table. */
+export function whyNotMove(moved: readonly MovedSeat[]): readonly ChangeRefusal[] {
+  if (!moved.some(({ seat, to }) => seat.role === 'office' && to === null)) return []
+  const words = '这个单位里有区政府办岗位，撤销后无人管理台账；请改用合并，或请安全管理员先把岗位移到别的单位'
+  return [{ code: 'office-seat', words }]
 }
 
 /** The seats that begin where others end, except those that the person already has there. */

@@ -6,9 +6,10 @@ import { Refused } from '#/platform/refused.ts'
 import type { ChangeDraft, ChangeSet } from '#/units/change-set.ts'
 import { changed } from '#/units/change-set-apply.ts'
 import { type ChangeRefusal, whyNotChange } from '#/units/change-set-rules.ts'
-import { begunSeats, type MovedSeat, movedSeats } from '#/units/change-set-seats.ts'
+import { begunSeats, type MovedSeat, movedSeats, whyNotMove } from '#/units/change-set-seats.ts'
 import type { Doer } from '#/units/doer.ts'
 import { lockPeople } from '#/units/people.store.ts'
+import type { Seat } from '#/units/person.ts'
 import { saveChangeSet } from '#/units/registry.store.ts'
 import { endSeat, listSeats, saveSeat } from '#/units/seats.store.ts'
 import { listWithin } from '#/units/unit-list.action.ts'
@@ -24,13 +25,21 @@ export function changeUnits(office: Office, { seen, ...draft }: SeenDraft, doer:
     if (!kept) throw refusedFor([noList])
     const today = office.now().toZonedDateTimeISO(office.settings.timeZone).toPlainDate()
     const isStale = seen !== kept.sets.length
-    const reasons = isStale ? [stale] : whyNotChange(changed(kept.list, kept.sets), draft, today)
+    const seats = await listSeats(tx, office.siteId)
+    const moved = movedSeats(seats, draft.changes, draft.from)
+    const may = [...whyNotChange(changed(kept.list, kept.sets), draft, today), ...whyNotMove(moved)]
+    const reasons = isStale ? [stale] : may
     if (reasons.length > 0) throw refusedFor(reasons)
 
     const set = { ...draft, id: randomUUID(), signedBy: doer, signedAt: office.now() }
     await saveChangeSet(tx, office.siteId, set)
-    const seats = await moveSeats(tx, office, set)
-    const data = { from: set.from.toString(), changes: set.changes as unknown as JsonValue, reason: set.reason, seats }
+    await moveSeats(tx, office, set, moved, seats)
+    const data = {
+      from: set.from.toString(),
+      changes: set.changes as unknown as JsonValue,
+      reason: set.reason,
+      seats: moved.length,
+    }
     await office.record(tx, { name: 'units.changed', subject: set.id, by: doer.name, data })
     return set
   })
@@ -51,12 +60,15 @@ export function refusedFor(reasons: readonly Refusal[]): Refused {
   )
 }
 
-/** Ends seats where units end and begins them where they go on, signed by the change set: nobody grants himself. How many moved. */
-async function moveSeats(tx: Tx, { siteId, now }: Office, { id, changes, from }: ChangeSet): Promise<number> {
-  const seats = await listSeats(tx, siteId)
-  const moved: readonly MovedSeat[] = movedSeats(seats, changes, from)
+/** Ends seats where units end and begins them where they go on, signed by the change set: nobody grants himself. */
+async function moveSeats(
+  tx: Tx,
+  { siteId, now }: Office,
+  { id, from }: ChangeSet,
+  moved: readonly MovedSeat[],
+  seats: readonly Seat[],
+): Promise<void> {
   for (const { seat } of moved) await endSeat(tx, siteId, seat, from)
   for (const seat of begunSeats(moved, seats, from))
     await saveSeat(tx, siteId, { ...seat, id: randomUUID() }, { by: `change-set ${id}`, at: now() })
-  return moved.length
 }

@@ -9,7 +9,7 @@ import type { Office } from '#/platform/office.store.ts'
 import type { ChangeDraft } from '#/units/change-set.ts'
 import { changed } from '#/units/change-set-apply.ts'
 import { whyNotChange } from '#/units/change-set-rules.ts'
-import { movedSeats } from '#/units/change-set-seats.ts'
+import { type MovedSeat, movedSeats, whyNotMove } from '#/units/change-set-seats.ts'
 import { changesSaid } from '#/units/change-set-words.ts'
 import { listPeople } from '#/units/people.store.ts'
 import { listChangeSets } from '#/units/registry.store.ts'
@@ -21,9 +21,15 @@ import { listSeats } from '#/units/seats.store.ts'
 export async function previewChange(office: Office, draft: ChangeDraft): Promise<PreviewAnswer> {
   const today = todayOf(office)
   const on = Temporal.PlainDate.compare(draft.from, today) < 0 ? today : draft.from
-  const [sets, opened] = await Promise.all([listChangeSets(office.db, office.siteId), ledgerAtOffice(office, on)])
+  const { db, siteId } = office
+  const [sets, seats, opened] = await Promise.all([
+    listChangeSets(db, siteId),
+    listSeats(db, siteId),
+    ledgerAtOffice(office, on),
+  ])
   const { registry } = opened.ground
-  const reasons = whyNotChange(registry, draft, today).map(({ words }) => words)
+  const seated = movedSeats(seats, draft.changes, draft.from)
+  const reasons = [...whyNotChange(registry, draft, today), ...whyNotMove(seated)].map(({ words }) => words)
   const answer = { seen: sets.length, reasons, on: on.toString() }
   if (reasons.length > 0) return { ...answer, said: [], duties: [], seats: [], waiting: [] }
 
@@ -33,7 +39,7 @@ export async function previewChange(office: Office, draft: ChangeDraft): Promise
     ...answer,
     said: [...changesSaid(registry, draft)],
     duties: moved.map((each) => dutyRow(each, opened, today)),
-    seats: await seatRows(office, draft, after),
+    seats: await seatRows(office, seated, draft.from, after),
     waiting: await waitingRows(office, moved),
   }
 }
@@ -57,14 +63,19 @@ function casesOf(duty: Duty, { ledger }: OpenOfficeLedger, today: Temporal.Plain
   )
 }
 
-async function seatRows({ db, siteId }: Office, draft: ChangeDraft, after: Registry): Promise<MovedSeatRow[]> {
-  const [seats, people] = await Promise.all([listSeats(db, siteId), listPeople(db, siteId)])
+async function seatRows(
+  { db, siteId }: Office,
+  seated: readonly MovedSeat[],
+  from: Temporal.PlainDate,
+  after: Registry,
+): Promise<MovedSeatRow[]> {
+  const people = new Map((await listPeople(db, siteId)).map(({ id, name }) => [id, name]))
   const unitName = (id: string | null) => {
     const unit = after.units.find((each) => each.id === id)
-    return unit ? nameOn(unit, draft.from) : ''
+    return unit ? nameOn(unit, from) : ''
   }
-  return movedSeats(seats, draft.changes, draft.from).map(({ seat, to }) => ({
-    person: people.find(({ id }) => id === seat.personId)?.name ?? '',
+  return seated.map(({ seat, to }) => ({
+    person: people.get(seat.personId) ?? '',
     role: seat.role as SeatRole,
     from: unitName(seat.unitId),
     to: to && unitName(to),
