@@ -24,7 +24,9 @@ export function subjectBefore(segment: Segment, place: number): string {
   const end = verb && verb.end <= place && between(segment, verb.end, place).length <= 2 ? verb.start : place
   const from = segment.marks.find(
     ({ fact, start }) =>
-      fact.is === 'should' || fact.is === 'nothing' || (fact.is === 'filler' && start === segment.start),
+      fact.is === 'should' ||
+      fact.is === 'nothing' ||
+      (/^(filler|workdays|except)$/.test(fact.is) && start === segment.start),
   )
   return between(segment, from && from.end <= end ? from.end : segment.start, end)
 }

@@ -100,14 +100,35 @@ function putOfAndScope(duty: Draft, segment: Segment, state: State, objects: Obj
     return
   }
   const received = kind === 'received' || kind === 'found' ? cause : []
-  const own = ownNames(received, subject, cause, segment, state)
+  const split = kind === 'received' || kind === 'found' ? null : OWED.exec(subject.join('、'))
+  const own = ownNames(received, split ? namesOf(split[1]!) : subject, cause, segment, state)
+  if (
+    kind !== 'received' &&
+    kind !== 'found' &&
+    duty.fields.action === 'publish' &&
+    !split &&
+    differ(subject, object)
+  ) {
+    putNames(duty, 'of', subject, segment)
+    putNames(duty, 'scope', object, segment)
+    return
+  }
   const names = own.length > 0 ? own : object.length > 0 ? object : state.topic
   putNames(duty, 'scope', names, segment)
   if (names.length > 0) state.topic = names
 }
 
 /** 政策解读应当在政策文件(公布后): what is owed stands before 在, what happens after it. */
-const WITHIN = /^(.{2,}?)(?:应当?|须|需|必须|要)?[在于](.{2,})$/
+const WITHIN = /^(.{2,}?)(?:应当?|须|需|必须|(?<![纪重主摘概需])要)?[在于](.{2,})$/
+
+/** 政策出台后发布解读材料: one thing happens, another is owed. */
+const differ = (subject: readonly string[], object: readonly string[]): boolean =>
+  !isHollow(subject) &&
+  !isHollow(object) &&
+  !object.some((name) => subject.some((other) => name.includes(other) || other.includes(name)))
+
+/** 通知公告应于文件(签发后), 人事信息自任免决定(作出后): what is owed stands before the thing whose clock runs. */
+const OWED = /^(.{3,}?)(?:(?:应当?|须|需|必须)[在于自]|自(?=.{2,}(?:决定|文件|批准)?$))(.{2,})$/
 
 /** What ended, began, was published or broke out. */
 function happened({ kind, subject, cause, trigger }: Objects, segment: Segment, state: State): readonly string[] {
@@ -117,7 +138,8 @@ function happened({ kind, subject, cause, trigger }: Objects, segment: Segment, 
   }
   if (!isHollow(subject)) return subject
   if (cause.length > 0) return cause
-  return state.waiting.length > 0 ? state.waiting : state.topic
+  if (state.waiting.length > 0) return state.waiting
+  return state.topic.length > 0 || !state.trigger?.used ? state.topic : state.trigger.names
 }
 
 /** 内容 is the column's own content: the thing the sentence has been about, if there is one. */

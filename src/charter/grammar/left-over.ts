@@ -16,7 +16,8 @@ export function waitsForNext(segment: Segment, state: State, next: Segment | und
   if (
     (isTrivial(said) && !first(segment, 'limit') && !first(segment, 'human')) ||
     onlyFillers(segment) ||
-    onlyForbidsPublishing(segment, state)
+    onlyForbidsPublishing(segment, state) ||
+    repeats(segment, state)
   )
     return true
   if (bare && next && first(next, 'extend')) return true
@@ -44,6 +45,18 @@ function onlyForbidsPublishing(segment: Segment, state: State): boolean {
   return (
     state.drafts.at(-1)?.fields.action === 'approve' &&
     /^(?:一律|均)?(?:不得|不能|不予|方可|才能|再|后)(?:上网|发布|公开|报送|刊发|对外发布|上传)$/.test(said)
+  )
+}
+
+/** …20日内，由财政部门统一向社会公开: the act of the duty just read, and who does it. */
+function repeats(segment: Segment, state: State): boolean {
+  const verb = all(segment, 'action').find(({ fact }) => !fact.light)
+  const rest = between(segment, segment.start, verb?.start ?? segment.end)
+  return (
+    verb?.end === segment.end &&
+    !segment.opens &&
+    state.drafts.at(-1)?.fields.action === verb.fact.action &&
+    /^(?:由.{2,10}?)?(?:统一|集中|负责)?(?:向社会|对外)?$/.test(rest)
   )
 }
 

@@ -76,7 +76,7 @@ const DOCUMENT = /^[〔[【（(](?:19|20)\d\d[〕\]】）)](?:第?\d{1,4}号)/
 function isBlankToFill(raw: string, i: number): boolean {
   if (/\s/.test(raw[i - 1] ?? '')) return false
   if (/月[ \t\u3000]+[日号]前/.test(raw.slice(Math.max(0, i - 1), i + 8))) return true
-  const after = /^[ \t\u3000]{2,20}(?=[条次篇期场件幅部份个日天月年时号])/.exec(raw.slice(i, i + 24))
+  const after = /^(?:\u3000|[ \t\u3000]{2,20})(?=[条次篇期场件幅部份个日天月年时号])/.exec(raw.slice(i, i + 24))
   return after !== null && /[^\d０-９一二三四五六七八九十两百\n。；]$/.test(raw.slice(0, i))
 }
 

@@ -1,12 +1,33 @@
 import { draft, put, putNames } from './draft.ts'
-import { isOffice, namesOf } from './names.ts'
-import { all, between, type Segment } from './segments.ts'
+import { isHollow, isOffice, namesOf } from './names.ts'
+import { all, between, first, type Segment } from './segments.ts'
 import type { State } from './state.ts'
 
 const NUMBERS = /^(time|limit|every|by|closing|amount|trigger|extend|points)$/
 
+/** 文件7个工作日内公开，解读材料同步公开: together with what the sentence has just spoken of. */
+function readTogether(segment: Segment, state: State, at: number): boolean {
+  const last = state.drafts.at(-1)
+  const together = first(segment, 'limit')
+  const said = together ? segment.text.slice(together.start, together.end) : ''
+  const names = namesOf(between(segment, segment.start, together?.start ?? segment.start))
+  const of = last?.fields.scope as readonly string[] | undefined
+  if (said !== '同步' || segment.opens || !of || isHollow(names) || first(segment, 'trigger')) return false
+  const verb = all(segment, 'action').find(({ fact }) => fact.action === 'publish')
+  if (!verb) return false
+  const duty = draft('event', at)
+  put(duty, 'trigger', ['published'], together)
+  put(duty, 'action', 'publish', verb)
+  put(duty, 'within', 'prompt', together)
+  putNames(duty, 'of', of, segment)
+  putNames(duty, 'scope', names, segment)
+  state.drafts.push(duty)
+  return true
+}
+
 /** …2个工作日内修改，并报办公室备案: another thing to be done about the same event, in the same time. */
 export function readAlso(segment: Segment, state: State, at: number): boolean {
+  if (readTogether(segment, state, at)) return true
   const last = state.drafts.at(-1)
   const verb = all(segment, 'action').find(({ fact }) => !fact.light)
   const joined = !segment.opens && /^(?:并|同时|且)/.test(segment.text.slice(segment.start, segment.end))

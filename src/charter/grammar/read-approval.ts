@@ -11,7 +11,9 @@ export function readApproval(segment: Segment, state: State, at: number): boolea
   put(duty, 'trigger', ['published'], approve)
   put(duty, 'action', 'approve', approve)
   put(duty, 'before', 'P0D', approve)
-  const before = namesOf(between(segment, segment.start, approve.start))
+  const before = namesOf(
+    between(segment, segment.start, approve.start).replace(/(?:发布|公开|上网|报送|刊发|上传)之?前$/, ''),
+  )
   putNames(duty, 'scope', isHollow(before) ? [] : before, segment)
   putNames(duty, 'to', approversOf(approve.fact.by ?? ''), segment)
   state.drafts.push(duty)

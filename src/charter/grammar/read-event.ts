@@ -107,6 +107,7 @@ function keeps(segment: Segment, state: State, at: number, limit: LimitMark): bo
   )
   const names = namesOf(text || between(segment, segment.start, limit.end).slice(0, 2))
   putNames(kept, 'scope', isHollow(names) ? state.waiting : names, segment)
+  if (!isHollow(names)) state.topic = names
   state.drafts.push(kept)
   return true
 }

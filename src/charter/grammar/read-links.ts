@@ -31,7 +31,7 @@ export function readLinks(segment: Segment, state: State, at: number): boolean {
 
 function linkScope(segment: Segment, state: State, link: LinkMark, works: readonly Mark[]): readonly string[] {
   if (link.fact.mode === 'works') {
-    const said = works.map(({ start, end }) => segment.text.slice(start, end)).join('')
+    const said = between(segment, segment.start, works.at(-1)!.end)
     return [...new Set(said.match(/附件|表格|平台|链接|页面|图片|视频|系统|二维码|网站/g) ?? [])].filter(
       (name, _, named) => name !== '链接' || named.length === 1,
     )

@@ -9,6 +9,7 @@ import {
   isHumanAmount,
   joinsLast,
   numberMissing,
+  type Rhythm,
   rhythmOf,
   weekdayJoins,
 } from './rhythm.ts'
@@ -41,6 +42,10 @@ export function readRecurring(segment: Segment, state: State, at: number): boole
     doubt(state, 'incomplete', at, by)
     return true
   }
+  if (rhythm && otherAct(segment, rhythm)) {
+    doubt(state, 'vague', at, segment)
+    return true
+  }
   if (rhythm?.inherited && amends(segment, state)) return true
   const amounts = amountsOf(segment)
   for (const amount of amounts.length === 0 ? [undefined] : amounts) {
@@ -49,6 +54,13 @@ export function readRecurring(segment: Segment, state: State, at: number): boole
   alsoDone(segment, state, at)
   return true
 }
+
+/** 每月考核, 每季度调度: something is done in that rhythm, but nothing of what the schema holds. */
+const otherAct = (segment: Segment, { mark }: Rhythm): boolean =>
+  !segment.marks.some(({ fact }) => /^(action|amount|bound)$/.test(fact.is)) &&
+  /^(?:开展|进行|组织|一)?(?:考核|调度|督查|督办|评比|讲评|点评|培训|例会|评估|打分|排名|备份|值班|会商|学习|讨论|研究|表彰|评选|召集)/.test(
+    between(segment, mark.end, segment.end),
+  )
 
 /** A date alone asks for nothing: 年底考核时扣分. */
 const asks = (segment: Segment, state: State): boolean =>
@@ -87,6 +99,8 @@ function amends(segment: Segment, state: State): boolean {
     !isHollow(namesOf(subjectBefore(segment, first(segment, 'bound')?.start ?? amount.start)))
   )
     return false
+  const { min } = last.fields
   putAmount(last, amount, segment)
+  if (last.fields.min === undefined) last.fields.min = min
   return true
 }

@@ -59,7 +59,8 @@ export function isCondition(segment: Segment, state: State, next: Segment | unde
   if (first(segment, 'per') || first(segment, 'adopted')) return false
   const kind = failureIn(segment, said)
   state.per = { fact: { is: 'per', per: kind }, start: segment.start, end: segment.end }
-  if (kind === 'case') state.waiting = namesOf(said.replace(/的(?:单位|部门|科室|栏目|责任人)?$/, '').replace(DID, ''))
+  if (kind === 'case' && DID.test(said))
+    state.waiting = namesOf(said.replace(/的(?:单位|部门|科室|栏目|责任人)?$/, '').replace(DID, ''))
   return true
 }
 
@@ -93,7 +94,8 @@ function putPending(segment: Segment, state: State): void {
 }
 
 function scoreScope(segment: Segment, state: State, mark: Mark | undefined): readonly string[] {
-  const end = Math.min(mark?.start ?? segment.end, first(segment, 'per')?.start ?? segment.end)
+  const ends = [mark, first(segment, 'per'), first(segment, 'points')].map((one) => one?.start ?? segment.end)
+  const end = Math.min(...ends)
   const names = mark ? namesOf(between(segment, segment.start, end).replace(/^出现|^发现|^存在/, '')) : []
   return isHollow(names) ? state.waiting.map((name) => name.replace(/^(出现|发现|存在)/, '')) : names
 }

@@ -4,7 +4,7 @@ import { type Draft, draft, put, putNames } from './draft.ts'
 import { isHollow, isOffice, namesOf } from './names.ts'
 import type { Amount } from './rhythm.ts'
 import { fits, has, type Rhythm } from './rhythm.ts'
-import { all, between, first, type Segment } from './segments.ts'
+import { all, between, first, type Mark, type Segment } from './segments.ts'
 import { doubt, lastOf, type State } from './state.ts'
 
 /** A duty of so many in each period, from the parts of its segment. */
@@ -106,9 +106,14 @@ function putScope(duty: Draft, segment: Segment, state: State, amount: Amount | 
   const object = has(segment)
     ? between(segment, first(segment, 'every')!.end, segment.end).replace(/^[^有]{0,2}有/, '')
     : objectAfter(segment, amount)
-  const subject = namesOf(said)
-  const actors = subject.length > 0 && subject.every(isOffice) && duty.fields.action === 'report'
+  const verb = actionIn(segment)
+  const lead = leadBefore(segment, verb)
+  const toward = (TOWARD.exec(lead) ?? TOWARD.exec(said))?.[1]
+  const subject = namesOf((said || lead).replace(TOWARD, ''))
+  const actors =
+    subject.length > 0 && subject.every(isOffice) && (duty.fields.action === 'report' || /^各/.test(subject[0]!))
   if (actors) putNames(duty, 'who', subject, segment)
+  if (toward && duty.fields.action === 'report') putNames(duty, 'to', namesOf(toward), segment)
   const own = !actors && !isHollow(subject) ? subject : namesOf(object)
   const offices = own.length > 0 && own.every(isOffice) && duty.fields.action === 'report'
   if (offices) putNames(duty, 'to', own, segment)
@@ -127,4 +132,16 @@ function putScope(duty: Draft, segment: Segment, state: State, amount: Amount | 
 export function inherited(state: State): readonly string[] {
   if (state.waiting.length > 0) return state.waiting
   return state.nothing ? state.topic : []
+}
+
+/** 各科室向办公室: to whom something is reported. */
+const TOWARD = /向([^向]{2,12})$/
+
+/** 每季度末，各科室向办公室报送: who and to whom, said between the rhythm and the verb. */
+function leadBefore(segment: Segment, verb: Mark | undefined): string {
+  const from = segment.marks.findLast(
+    ({ fact, end }) => /^(every|by|closing)$/.test(fact.is) && verb && end <= verb.start,
+  )
+  const said = from && verb ? between(segment, from.end, verb.start).replace(/^，/, '') : ''
+  return TOWARD.test(said) || (said !== '' && namesOf(said).every(isOffice)) ? said : ''
 }

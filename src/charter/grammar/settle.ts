@@ -8,7 +8,7 @@ const RANK: readonly HumanReason[] = ['conflict', 'external', 'incomplete', 'uns
 
 /** The steps after reading, in order. Each takes what the one before left. */
 export function settle(state: State): readonly Draft[] {
-  const duties = withBounds(withoutConflicts(state))
+  const duties = withBounds(withoutEchoes(withoutConflicts(state)))
   const doubts = withoutStatements(withoutAbsorbed(withoutBasis(state.doubts, duties), duties, state.openings), duties)
   return [...duties, ...oneHuman(doubts)]
 }
@@ -24,6 +24,12 @@ function withoutConflicts(state: State): readonly Draft[] {
     state.doubts.push({ reason: 'conflict', updating: false, soft: false, at, start, end })
   }
   return drafts.filter((duty) => !clashing.has(duty))
+}
+
+/** 上半年至少3条，下半年至少3条: the same duty said twice is one. */
+function withoutEchoes(duties: readonly Draft[]): readonly Draft[] {
+  const said = duties.map(({ fields }) => JSON.stringify(fields))
+  return duties.filter((_, i) => said.indexOf(said[i]!) === i)
 }
 
 function clash(a: Draft, b: Draft): boolean {

@@ -24,16 +24,18 @@ const ASKING: readonly (readonly [HumanReason, RegExp])[] = [
 const MODAL =
   /(?:(?<![重主概纪摘需必提简只])要(?![闻素点求件情旨])|(?<![相响供对反适理])应(?![急用对征聘])|须(?!知)|必须|不得|不能|不准|不许|严禁|禁止|务必|切实)([^，。；：！？]*)$/
 
+const SWALLOWED = /(?:必须|应当|不得|须(?!知)|[应需](?=[标注载附写说明提做设开])|要(?=[标注载附写做]))./
+
 /** Everything a clause says is either in a duty or before a person: what no reader claimed is told here. */
 export function noteUnclaimed(segments: readonly Segment[], state: State): void {
   for (const [at, segment] of segments.entries()) {
     if (state.doubts.some(({ start, end }) => start < segment.end && end > segment.start)) continue
-    const reason = unclaimedIn(segment, state.drafts)
+    const reason = unclaimedIn(segment, at, state.drafts)
     if (reason) doubt(state, reason, at, segment)
   }
 }
 
-function unclaimedIn(segment: Segment, drafts: readonly Draft[]): HumanReason | undefined {
+function unclaimedIn(segment: Segment, at: number, drafts: readonly Draft[]): HumanReason | undefined {
   if (segment.marks.some((mark) => COUNTED.test(mark.fact.is) && !isClaimed(mark, segment, drafts)))
     return 'unsupported'
   const open = openText(segment)
@@ -41,10 +43,15 @@ function unclaimedIn(segment: Segment, drafts: readonly Draft[]): HumanReason | 
   if (asked) return asked[0]
   const after = MODAL.exec(open)?.[1]
   if (after !== undefined && !after.includes(' ') && trimName(after).length > 1) return 'vague'
-  return isLong(open, drafts) ? 'vague' : undefined
+  if (isLong(open, drafts) || drafts.some((duty) => duty.at === at && swallows(duty))) return 'vague'
+  return undefined
 }
 
 const NAMED = ['scope', 'except', 'who', 'of', 'to', 'elements', 'target']
+
+/** A name that holds a modal verb is no name: 文章需标明作者. */
+const swallows = ({ fields }: Draft): boolean =>
+  NAMED.some((field) => [fields[field] ?? []].flat().some((name) => SWALLOWED.test(String(name))))
 
 /** A run of words longer than what only leads up to a name or hangs on to it. */
 function isLong(open: string, drafts: readonly Draft[]): boolean {

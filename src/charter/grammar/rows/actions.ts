@@ -22,7 +22,7 @@ export const ACTIONS: readonly Row[] = [
     'recurring publish every=P1Y min=4 unit=期 scope[在线访谈]',
   ),
   row(
-    '报送|上报|报备|报告|抄送|告知|备案|提交|通知|递交|函告|报请|汇报|呈报|报至|报给|送交|报知|反馈至|书面反馈|报来|上交|交至|送至|提供|反馈给|报送至|上报至|抄报|抄告|通报给|传送|发送至|回传',
+    '报送|上报|报备|报告|抄送|告知|备案|提交|通知|递交|函告|报请|汇报|呈报|报至|报给|送交|报知|反馈至|书面反馈|报来|上交|交至|送至|提供|反馈给|报送至|上报至|续报|补报|速报|抄报|抄告|通报给|传送|发送至|回传',
     does('report'),
     '按季度报送信息',
     'recurring report every=P3M min=1 unit=次 scope[信息]',
@@ -83,7 +83,7 @@ export const ACTIONS: readonly Row[] = [
     'event trigger=found fix within=P1D workdays scope[错链]',
   ),
   row(
-    '删除|撤除|下线|撤下|撤稿|清理|移除|下架|撤回|屏蔽|清除|关停|取下',
+    '删除|撤除|下线|撤下|撤稿|清理|移除|下架|撤回|屏蔽|清除|关停|取下|移出|移走|撤销|剔除',
     does('remove'),
     '发现过期信息当日删除',
     'event trigger=found remove within=P0D scope[过期信息]',

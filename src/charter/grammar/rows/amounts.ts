@@ -16,7 +16,7 @@ export const AMOUNTS: readonly Row[] = [
     'recurring report every=P1M min=3 unit=条 scope[信息]',
   ),
   row(
-    'APPROX 个? MEASURE|工作日|天|周|星期|月|年|小时 之内|以内|内?',
+    'APPROX !部门 个? MEASURE|工作日|天|周|星期|月|年|小时 之内|以内|内?',
     { is: 'human', reason: 'incomplete' },
     '每周更新三五条',
     'human incomplete',

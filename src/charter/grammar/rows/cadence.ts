@@ -111,6 +111,18 @@ export const CADENCE: readonly Row[] = [
     'recurring publish every=P1M min=4 unit=条',
   ),
   row(
+    '上半年|下半年 各|应|须|需|要? >至少|不少于|不低于|NUM条|NUM篇|NUM次|NUM期|NUM场',
+    { is: 'every', every: 'P6M' },
+    '上半年至少3条，下半年至少3条',
+    'recurring publish every=P6M min=3 unit=条',
+  ),
+  row(
+    '下半年 >工作|计划|安排|重点|任务|打算',
+    { is: 'covers', covers: 'next' },
+    '每年6月30日前报送下半年工作安排',
+    'recurring report every=P1Y min=1 unit=次 by=--06-30 covers=next scope[工作安排]',
+  ),
+  row(
     '上半年 、|和|及|、下半年|与 下半年',
     { is: 'every', every: 'P6M' },
     '上半年和下半年各更新一次',

@@ -74,6 +74,12 @@ export const DATES: readonly Row[] = [
     'recurring publish every=P1Y min=1 unit=次 by=--06-30 scope[预算]',
   ),
   row(
+    '第? 一|二|三|四 季度 末|底|结束 之前|以前|前',
+    (f) => ({ ...quarterOfYear(f), bareDate: true }),
+    '第一季度末前公布上年度预算',
+    'recurring publish every=P1Y min=1 unit=次 by=--03-31 covers=previous scope[预算]',
+  ),
+  row(
     '每年|每年度|次年|当年 第? 一|二|三|四|1|2|3|4 季度 内|末|底|末前|底前|前|结束前?',
     quarterOfYear,
     '每年一季度内公布工作要点',

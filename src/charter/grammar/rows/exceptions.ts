@@ -141,7 +141,7 @@ export const EXCEPTIONS: readonly Row[] = [
     'recurring publish every=P1M min=1 unit=次 by=---09 covers=previous scope[财政收支情况]',
   ),
   row(
-    '下月|下个月|下一月|下一个月|下季度|下一季度|下年度|下一年度|下一年|次年度|来年|下周|下一周|次月|次年|明年|下个季度|下半年',
+    '下月|下个月|下一月|下一个月|下季度|下一季度|下年度|下一年度|下一年|次年度|来年|下周|下一周|次月|次年|明年|下个季度',
     { is: 'covers', covers: 'next' },
     '每月25日前报送下月工作安排',
     'recurring report every=P1M min=1 unit=次 by=---25 covers=next scope[工作安排]',

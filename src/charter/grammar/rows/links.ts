@@ -2,6 +2,12 @@ import { type Fact, type Found, type Row, row } from '../facts.ts'
 
 /** Where a column points, is fed from, or is paired with. */
 export const LINKS: readonly Row[] = [
+  row(
+    '<栏目|”|页面|入口|频道|图标 链接 LIST $',
+    (f) => (/(?:网|网站|平台|系统|旗舰店|门户|专网|官网)$/.test(f.get('LIST')) ? to(f) : null),
+    '本栏目链接省公共资源交易网',
+    'link to target=省公共资源交易网',
+  ),
   row('直接|统一|整体 链接 LIST $', to, '直接链接省公共资源交易平台', 'link to target=省公共资源交易平台'),
   row(
     '直接|统一|自动|外部|外? 链接|跳转|链|接入|外链|链入|挂接|连接|超链接|直链|引导 到|至|向|入|于 LIST $',
@@ -83,7 +89,7 @@ export const LINKS: readonly Row[] = [
     'link harvest target=省统计局网站 scope[数据]',
   ),
   row(
-    '无须|无需|不需|不需要|免|不用 人工|手动|单独|另行? 维护|更新|录入|发布|干预|操作|编辑?',
+    '无须|无需|不需|不需要|免|不用|不|不再 人工|手动|单独|另行? 维护|更新|录入|发布|干预|操作|编辑?',
     { is: 'filler' },
     '本栏目由系统自动采集，无须人工维护',
     'link harvest',
@@ -92,7 +98,7 @@ export const LINKS: readonly Row[] = [
 
 function to(found: Found): Fact | null {
   const target = found.get('LIST') || found.get('t')
-  return /^(对应栏目|相应栏目)$/.test(target) ? null : { is: 'link', mode: 'to', target }
+  return /^[至到向入]|^(对应栏目|相应栏目)$/.test(target) ? null : { is: 'link', mode: 'to', target }
 }
 
 function pair(found: Found): Fact {
@@ -100,6 +106,6 @@ function pair(found: Found): Fact {
 }
 
 function harvest(found: Found): Fact {
-  const target = found.get('t')
+  const target = found.get('t').replace(/^.*从/, '')
   return target === '' ? { is: 'link', mode: 'harvest' } : { is: 'link', mode: 'harvest', target }
 }

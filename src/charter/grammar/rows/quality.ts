@@ -107,6 +107,12 @@ export const FORBIDDEN: readonly Row[] = [
 /** What must always be true. */
 export const REQUIRED: readonly Row[] = [
   row(
+    '与|符合 所在|所属|本? 栏目 定位|主题|名称|属性|要求|设置? 相符|一致|相关|匹配|相符合|对应|相吻合',
+    [{ is: 'forbid-verb' }, { is: 'forbid', codes: ['misplaced'] }],
+    '公开内容与栏目定位相符，无重复信息',
+    'quality forbid=misplaced+duplicate',
+  ),
+  row(
     '内容|要素|信息|数据|目录|栏目|条目|事项|资料|材料|字段|项目|信息要素|栏目内容? 须|应|要|保持|填写|必须|应当|都|均? 齐全|完整|完备|无缺漏|无遗漏|齐备|不缺项|全面完整|无缺失',
     require('complete'),
     '办事指南要素完整',

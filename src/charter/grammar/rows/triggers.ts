@@ -16,6 +16,12 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=published publish within=prompt of[文件] scope[解读材料]',
   ),
   row(
+    '如|若|一旦|凡? 有 变|更新|新增|更改 时|后|的，|的及时|，及时|，立即',
+    sure('change'),
+    '单位电话有变时立即更正',
+    'event trigger=change fix within=prompt scope[单位电话]',
+  ),
+  row(
     '根据|按照|结合|视 ~ CHANGE 情况',
     sure('change'),
     '根据实际情况和变动情况及时将更新内容报送至区政府办',

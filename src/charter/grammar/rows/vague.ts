@@ -4,7 +4,7 @@ import { type Fact, type Row, row } from '../facts.ts'
 export const UPDATING: readonly Row[] = [
   row('动态 化? 更新|调整|维护|管理|完善', updating(), '动态更新', 'human vague', '更新频率'),
   row(
-    '不定期|定期|不定时|定时|实时|经常|常态化|长期|持续|按需|按需要|适时|滚动|日常|随时随地|常年|常态|视情|酌情|视情况|根据需要|根据工作需要|不断|滚动式|全天候|经常性|随需 性|地|进行|予以? 更新|公开|发布|调整|维护|补充|上传|推进|公布|公示|报送|开展|更新维护|完善|更新调整|更新发布?',
+    '不定期|定期|不定时|定时|实时|经常|常态化|长期|持续|按需|按需要|适时|滚动|日常|随时随地|常年|常态|视情|酌情|视情况|根据需要|根据工作需要|不断|滚动式|全天候|经常性|随需 性|地|进行|予以? 更新|公开|发布|调整|维护|补充|上传|推进|公布|公示|报送|更新维护|完善|更新调整|更新发布?',
     updating(),
     '不定期更新',
     'human vague',
@@ -45,6 +45,18 @@ export const UPDATING: readonly Row[] = [
 /** Exhortation: nothing anybody can measure. */
 export const VAGUE: readonly Row[] = [
   row(
+    '适时|定期|不定期|经常|酌情|持续 地? 组织|开展|举办|策划|召开|进行|推出',
+    { is: 'human', reason: 'vague' },
+    '每季度更新一次，并适时组织专题宣传',
+    'recurring publish every=P3M min=1 unit=次; human vague',
+  ),
+  row(
+    '应公开尽公开|应发尽发|应上尽上|应解读尽解读|应回应尽回应|应公开的全部公开|应报尽报|应更尽更|随有随发|随到随办|随发随报|即有即发',
+    { is: 'human', reason: 'vague' },
+    '做到应公开尽公开',
+    'human vague',
+  ),
+  row(
     '回应 社会|群众|公众|舆论|各方? 关切|关注|热点|期待|呼声',
     { is: 'human', reason: 'vague' },
     '及时回应社会关切',
@@ -78,6 +90,12 @@ export const VAGUE: readonly Row[] = [
 
 /** Words that add nothing to a duty that stands beside them. */
 export const FILLERS: readonly Row[] = [
+  row(
+    '节假日|双休日|周末|法定节假日|休息日 不间断|不停更|照常|不休|不断更|也要|无休 更新|发布?',
+    { is: 'filler' },
+    '政务要闻每日更新，节假日不间断',
+    'recurring publish every=P1D min=1 unit=次 scope[政务要闻]',
+  ),
   row(
     '根据|按照|结合|依据 ~ 实际情况|工作实际|实际需要|工作需要|实际|工作情况|变动情况|情况|职能|职责|重点工作|工作职责 和|、|及? 变动情况|变化情况|工作需要|实际?',
     { is: 'filler' },
