@@ -26,7 +26,7 @@ export function Exemptions() {
           <DataTable
             name="豁免申请"
             rows={requests.toSorted((a, b) => Number(a.state !== 'pending') - Number(b.state !== 'pending'))}
-            columns={[...columns, ...(mayDecide ? [decideColumn(decide)] : [])]}
+            columns={mayDecide ? [stateColumn, decideColumn(decide), ...columns] : [stateColumn, ...columns]}
             rowKey={({ id }) => id}
             empty={
               mayDecide ? '没有豁免申请。单位提出后会列在这里等您审批。' : '还没有豁免申请。需要时请在任务卡里提出。'
@@ -39,14 +39,18 @@ export function Exemptions() {
   )
 }
 
+const stateColumn: Column<RequestJson> = {
+  ...{ key: 'state', title: '状态', width: 104, filter: true },
+  value: ({ state }) => requestStateWords[state],
+}
+
 const columns: readonly Column<RequestJson>[] = [
-  { key: 'state', title: '状态', width: 90, value: ({ state }) => requestStateWords[state], filter: true },
-  { key: 'path', title: '栏目', width: 190, value: ({ path }) => path.join(' › ') },
+  { key: 'path', title: '栏目', width: 160, value: ({ path }) => path.join(' › ') },
   { key: 'unit', title: '单位', width: 110, value: ({ unit }) => unit ?? '全部责任单位', filter: true },
-  { key: 'spell', title: '起止', width: 200, value: ({ from, until }) => `${from} 至 ${until}` },
-  { key: 'reason', title: '理由', width: 200, value: ({ reason }) => reason },
+  { key: 'spell', title: '起止', width: 124, value: ({ from, until }) => `${from} 至 ${until}` },
+  { key: 'reason', title: '理由', width: 160, value: ({ reason }) => reason },
   { key: 'asked', title: '申请人', width: 110, value: ({ askedBy }) => askedBy },
-  { key: 'decision', title: '审批', width: 180, value: decisionWords },
+  { key: 'decision', title: '审批', width: 150, value: decisionWords },
   {
     key: 'duty',
     title: '任务卡',
@@ -64,7 +68,7 @@ function decideColumn(decide: (request: RequestJson) => void): Column<RequestJso
   return {
     key: 'decide',
     title: '办理',
-    width: 160,
+    width: 140,
     value: ({ whyNot, state }) => (state === 'pending' ? whyNot.join('；') || '等您审批' : ''),
     show: (request) => {
       if (request.state !== 'pending') return null
