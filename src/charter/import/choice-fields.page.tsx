@@ -64,7 +64,7 @@ function ColumnsField({ choice, onChange }: FieldsProps<Kind<'columns'>>) {
       <span>栏目名称，一行一个；只写一行就是一个栏目</span>
       <Input.TextArea
         aria-label="栏目名称，一行一个"
-        autoSize={{ minRows: 2 }}
+        rows={3}
         defaultValue={choice.names.join('\n')}
         onChange={({ target }) => onChange({ ...choice, names: lines(target.value) })}
       />

@@ -44,6 +44,12 @@ function fieldsOf({ obligation, from }: Reading): readonly Omit<ReadField, 'numb
       value: valueWords(field, value, obligation),
       spans: from[field] ?? [],
     }))
+    .toSorted((a, b) => startOf(a) - startOf(b))
+}
+
+/** Numbers rise along the sentence; what was read from nowhere in particular comes last. */
+function startOf({ spans }: Pick<ReadField, 'spans'>): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, ...spans.map(([start]) => start))
 }
 
 function piecesOf(text: string, fields: readonly ReadField[]): readonly Piece[] {

@@ -27,11 +27,11 @@ export function ClauseDuties({ duties }: { readonly duties: readonly ReadDuty[] 
       {duties.map((duty, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the duties of a sentence never move
         <li key={index}>
-          <strong>{duty.name}</strong>　
+          <strong>{duty.name}</strong>
           {duty.fields.map(({ number, name, value, spans }) => (
-            <span key={number}>
+            <span key={number} className="field">
               {name}：{value}
-              {spans.length > 0 ? <sup>{number}</sup> : null}　
+              {spans.length > 0 ? <sup>{number}</sup> : null}
             </span>
           ))}
         </li>

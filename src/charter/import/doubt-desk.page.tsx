@@ -13,12 +13,12 @@ type Shown = 'open' | 'all'
 export function DoubtDesk(props: { readonly table: TableView; readonly onSettle: Settle; readonly done: string }) {
   const { doubts } = props.table
   const [shown, show] = useState<Shown>(() => (doubts.some(isOpen) ? 'open' : 'all'))
-  const [chosen, choose] = useState<string | null>(null)
-  const current = doubts.find(({ key }) => key === chosen) ?? doubts.find(isOpen) ?? doubts[0]
+  const [chosen, choose] = useState(() => (doubts.find(isOpen) ?? doubts[0])?.key)
+  const current = doubts.find(({ key }) => key === chosen) ?? doubts[0]
   const listed = doubts.filter((doubt) => shown === 'all' || isOpen(doubt) || doubt === current)
   const heading = useFocusOnMove(current?.key)
   if (!current) return <Nothing words="这张表没有疑点。" />
-  const next = () => choose(nextAfter(doubts, current)?.key ?? null)
+  const leave = (settled: readonly DoubtView[]) => choose(nextAfter(doubts, current, settled)?.key)
   return (
     <section aria-labelledby="doubts">
       <Tally doubts={doubts} shown={shown} onShow={show} done={props.done} />
@@ -41,10 +41,10 @@ export function DoubtDesk(props: { readonly table: TableView; readonly onSettle:
           table={props.table}
           onSettle={async (those, choice, why) => {
             const isSettled = await props.onSettle(those, choice, why)
-            if (isSettled) next()
+            if (isSettled) leave(those)
             return isSettled
           }}
-          onSkip={next}
+          onSkip={() => leave([])}
         />
       </div>
     </section>
@@ -65,9 +65,11 @@ function Tally(props: {
   ]
   return (
     <>
-      <h2 id="doubts" role="status">
-        {open.length === 0 ? props.done : `还有 ${open.length} 处没有定`}
-        {blocking > 0 ? `，其中 ${blocking} 处必须先定才能启用` : ''}
+      <h2 id="doubts">
+        <span role="status">
+          {open.length === 0 ? props.done : `还有 ${open.length} 处没有定`}
+          {blocking > 0 ? `，其中 ${blocking} 处必须先定才能启用` : ''}
+        </span>
       </h2>
       <Progress
         percent={Math.round((1 - open.length / props.doubts.length) * 100)}
@@ -117,11 +119,15 @@ function useFocusOnMove(key: string | undefined) {
 
 const isOpen = ({ settled }: DoubtView): boolean => settled === null
 
-/** The next open doubt in the order of the table, round to the first; else the next one. */
-function nextAfter(doubts: readonly DoubtView[], current: DoubtView): DoubtView | undefined {
+/** The next open doubt in the order of the table, round to the first, but none of those that were settled just now; else the next one. */
+function nextAfter(
+  doubts: readonly DoubtView[],
+  current: DoubtView,
+  settled: readonly DoubtView[],
+): DoubtView | undefined {
   const at = doubts.indexOf(current)
   const around = [...doubts.slice(at + 1), ...doubts.slice(0, at)]
-  return around.find(isOpen) ?? around[0]
+  return around.find((each) => isOpen(each) && !settled.some(({ key }) => key === each.key)) ?? around[0]
 }
 
 function signOf(doubt: DoubtView): string {

@@ -117,7 +117,7 @@ function Reason({ form }: { readonly form: Form }) {
         aria-label="理由"
         value={form.why}
         maxLength={500}
-        autoSize={{ minRows: 1, maxRows: 4 }}
+        rows={2}
         placeholder="会和您的姓名、时间一起记入记录簿"
         onChange={({ target }) => form.setWhy(target.value)}
       />

@@ -51,7 +51,7 @@ const columns: readonly Column<EditionLine>[] = [
     value: () => 'Word Excel',
     show: ({ id }) => (
       <>
-        <a href={`/api/charter/editions/${id}/table?format=docx`}>Word</a>　
+        <a href={`/api/charter/editions/${id}/table?format=docx`}>Word</a>{' '}
         <a href={`/api/charter/editions/${id}/table?format=xlsx`}>Excel</a>
       </>
     ),

@@ -63,6 +63,8 @@ function useStep({ id, step: left }: DraftView): Step {
   useEffect(() => {
     if (step !== left) void ask(`/api/charter/imports/${id}/step`, 'PUT', { step }).catch(() => {})
   }, [id, step, left])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its top
+  useEffect(() => scrollTo(0, 0), [step])
   return step
 }
 
