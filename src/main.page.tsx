@@ -102,6 +102,20 @@ const pages: readonly Page[] = [
     load: async () => (await import('#/charter/import/editions.page.tsx')).Editions,
   },
   {
+    path: '/units',
+    title: '单位',
+    group: 'people',
+    right: 'unit.read',
+    load: async () => (await import('#/ledger/organisation/units.page.tsx')).Units,
+  },
+  {
+    path: '/units/changes',
+    title: '组织变更',
+    group: 'people',
+    right: 'unit.read',
+    load: async () => (await import('#/ledger/organisation/changes.page.tsx')).OrganisationChanges,
+  },
+  {
     path: '/people',
     title: '人员',
     group: 'people',
