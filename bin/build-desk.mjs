@@ -31,6 +31,7 @@ function build(fresh) {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   if (status !== 0) {
+    rmSync(fresh, { recursive: true, force: true })
     process.stderr.write(`${stderr}\n工作台构建失败。Building the desk failed.\n`)
     process.exit(1)
   }
