@@ -12,6 +12,7 @@ import { Shell } from '#/desk/shell.page.tsx'
 
 /** Opens the desk in the browser. An older browser is first given what it lacks of dates. */
 export async function openDesk(pages: readonly Page[]): Promise<void> {
+  addEventListener('vite:preloadError', openAnew)
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
   const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
   createRoot(document.getElementById('desk')!).render(
@@ -29,11 +30,22 @@ export async function openDesk(pages: readonly Page[]): Promise<void> {
   )
 }
 
+/** A new version was put in place while the desk was open, and the screen's old files are gone: the new ones are fetched, once a minute at most. */
+function openAnew(): void {
+  const last = Number(sessionStorage.getItem(openedAnew) ?? 0)
+  if (Date.now() - last < 60_000) return
+  sessionStorage.setItem(openedAnew, String(Date.now()))
+  location.reload()
+}
+
+const openedAnew = 'belltower.opened-anew'
+
 /** Blue and text dark enough for 4.5 : 1 on white and on the pale fills. */
 const theme = {
   token: {
     colorPrimary: '#0b57b7',
     colorLink: '#0b57b7',
+    colorError: '#b42318',
     colorTextDescription: '#595959',
     colorTextPlaceholder: '#6b6b6b',
     borderRadius: 4,

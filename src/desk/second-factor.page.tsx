@@ -33,7 +33,7 @@ function Scan({ enrolment }: { readonly enrolment: Enrolment }) {
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   return (
     <>
-      <h3>一、用手机上的验证器（支持 TOTP）扫这个二维码</h3>
+      <h2>一、用手机上的验证器（支持 TOTP）扫这个二维码</h2>
       <QRCode value={uri} type="svg" size={200} aria-label="绑定动态口令的二维码" />
       <p>
         扫不了就手工输入密钥：
@@ -41,12 +41,12 @@ function Scan({ enrolment }: { readonly enrolment: Enrolment }) {
           {secret}
         </Typography.Text>
       </p>
-      <h3>二、抄下恢复码，另外保管</h3>
+      <h2>二、抄下恢复码，另外保管</h2>
       <p>手机不在身边时用它登录，每个只能用一次，以后不再显示。</p>
       <Typography.Paragraph copyable={{ text: recoveryCodes.join('\n') }}>
         <code className="recovery-codes">{recoveryCodes.join('　')}</code>
       </Typography.Paragraph>
-      <h3>三、输入手机上现在的六位数字</h3>
+      <h2>三、输入手机上现在的六位数字</h2>
       <Form<{ code: string }>
         layout="inline"
         onFinish={(given) => mutate(given, { onSuccess: () => void message.success('已绑定，以后登录要输动态口令') })}

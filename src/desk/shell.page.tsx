@@ -70,9 +70,7 @@ function Frame(props: { readonly pages: readonly Page[] }) {
           </Layout.Sider>
         ) : null}
         <Layout.Content className="desk-content" id="content" tabIndex={-1}>
-          <main>
-            <Screens pages={props.pages} />
-          </main>
+          <Screens pages={props.pages} />
         </Layout.Content>
       </Layout>
     </Layout>

@@ -7,6 +7,7 @@ import { saveConfirmed, saveEnrolled } from '#/units/second-factor.action.ts'
 import { changePassword } from '#/units/set-password.action.ts'
 import type { Door } from '#/units/sign-in.server.ts'
 import { fromOf, headersOf, setCookies } from '#/units/sign-in-from.server.ts'
+import type { SignedIn } from '#/units/signed-in.ts'
 import { unitNames } from '#/units/unit-names.store.ts'
 
 const tags = ['我的账号 own account']
@@ -73,7 +74,7 @@ function secondFactorRoutes(app: App, { office, auth }: Door): void {
         readonly totpURI: string
         readonly backupCodes: string[]
       }
-      return { uri: totpURI, recoveryCodes: backupCodes }
+      return { uri: named(totpURI, signedInOf(request)), recoveryCodes: backupCodes }
     },
   )
 
@@ -92,4 +93,11 @@ function secondFactorRoutes(app: App, { office, auth }: Door): void {
       return setCookies(request, reply, answer.headers.getSetCookie()).code(204).send()
     },
   )
+}
+
+/** The address of a second factor under the user name, which is what the phone shows; better-auth puts the mail address there. */
+function named(uri: string, { username }: SignedIn): string {
+  const address = new URL(uri)
+  const issuer = encodeURIComponent(address.searchParams.get('issuer') ?? '')
+  return `otpauth://totp/${issuer}:${username}${address.search}`
 }

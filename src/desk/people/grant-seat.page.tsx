@@ -31,7 +31,7 @@ export function GrantSeat({ person, answer }: { readonly person: PersonAnswer; r
   const others = answer.people.filter(({ id, active }) => active && id !== person.id)
   return (
     <section>
-      <h3>任命岗位</h3>
+      <h2>任命岗位</h2>
       <Form<Given> form={form} layout="vertical" onFinish={grant} requiredMark={false}>
         <Form.Item name="role" label="岗位" rules={[{ required: true, message: '请选择岗位' }]}>
           <Select options={roles} />

@@ -11,6 +11,9 @@ import { Loaded } from '#/desk/states.page.tsx'
 import type { PeopleAnswer, PersonAnswer, SeatAnswer } from '#/units/people-wire.ts'
 import { roleWords } from '#/units/rights.ts'
 
+/** Units without an editor that are named; the screen of units lists all of them. */
+const mostNamed = 8
+
 /** 人员: who keeps which seat; accounts for the system administrator, seats for the security administrator. */
 export function People() {
   const query = useAsk<PeopleAnswer>('/api/people')
@@ -63,14 +66,14 @@ function PersonDrawer(props: {
 
 function WithoutEditor({ units }: Pick<PeopleAnswer, 'units'>) {
   if (units.length === 0) return null
-  const names = units.map(({ name }) => name).join('、')
+  const names = units.slice(0, mostNamed).map(({ name }) => name)
   return (
     <Alert
       type="warning"
       showIcon
-      className="no-print"
+      className="no-print page-notice"
       title={`${units.length} 个单位没有信息员，任务没有人接`}
-      description={`请安全管理员任命：${names}`}
+      description={`请安全管理员任命：${names.join('、')}${units.length > mostNamed ? '等' : ''}`}
     />
   )
 }

@@ -32,7 +32,7 @@ function ResetPassword({ person }: Pick<Props, 'person'>) {
   const { mutate, isPending, data } = useTell<{ secondFactor: boolean }, { password: string }>('POST', path)
   return (
     <section>
-      <h3>重置口令</h3>
+      <h2>重置口令</h2>
       {data ? <OneTimePassword who={person.name} password={data.password} /> : null}
       <Flex gap="middle" align="center" wrap>
         <Checkbox checked={secondFactor} onChange={({ target }) => setSecondFactor(target.checked)}>
@@ -52,7 +52,7 @@ function Deactivate({ person, answer }: Props) {
   const { mutate, isPending } = useTell<{ successorId: string | null }>('POST', path)
   return (
     <section>
-      <h3>停用账号</h3>
+      <h2>停用账号</h2>
       <p>停用后不能登录，岗位今天结束，由接任的人接着办。</p>
       <Flex gap="middle" wrap>
         <SuccessorChoice answer={answer} but={person.id} value={successorId} onChange={setSuccessorId} />
