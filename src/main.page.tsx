@@ -60,6 +60,13 @@ const pages: readonly Page[] = [
     load: async () => (await import('#/ledger/facts/facts.page.tsx')).Facts,
   },
   {
+    path: '/policies',
+    title: '策略',
+    group: 'charter',
+    right: 'ledger.read',
+    load: async () => (await import('#/ledger/policies/policies.page.tsx')).Policies,
+  },
+  {
     path: '/calendar/notices',
     title: '放假通知',
     group: 'charter',

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Policy, TermRule, WarnRule } from '#/ledger/policy.ts'
+import type { PolicyRule, Signed } from '#/ledger/policies/policy-rule.ts'
+import type { Policy } from '#/ledger/policy.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'
-
-/** A number an office signed: what it settles, without who, when and why. */
-export type PolicyRule =
-  | ({ readonly kind: 'term' } & Omit<TermRule, 'by' | 'on' | 'why'>)
-  | ({ readonly kind: 'warning' } & Omit<WarnRule, 'by' | 'on' | 'why'>)
 
 export type Signature = { readonly by: string; readonly at: Temporal.Instant; readonly why: string }
 
@@ -32,10 +28,57 @@ export async function loadPolicy(db: Db | Tx, siteId: string): Promise<Policy> {
     ...(rule as unknown as PolicyRule),
     by,
     why,
-    on: Temporal.Instant.from(signed_at).toZonedDateTimeISO('Asia/Shanghai').toPlainDate(),
+    on: dayOf(signed_at),
   }))
   return {
     terms: rules.flatMap((rule) => (rule.kind === 'term' ? [rule] : [])),
     warnings: rules.flatMap((rule) => (rule.kind === 'warning' ? [rule] : [])),
   }
+}
+
+/** A number that was signed, and how it was taken back; null: it holds. */
+export type SignedRule = Signed & { readonly id: string; readonly rule: PolicyRule; readonly undone: Signed | null }
+
+/** Every number a site ever signed, the newest first. */
+export async function listPolicyRules(db: Db | Tx, siteId: string): Promise<readonly SignedRule[]> {
+  const rows = await db
+    .selectFrom('policy_rule')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .orderBy('signed_at', 'desc')
+    .execute()
+  return rows.map(({ rule_id: id, rule, signed_by: by, signed_at, why, undone }) => ({
+    id,
+    rule: rule as unknown as PolicyRule,
+    by,
+    on: dayOf(signed_at),
+    why,
+    undone: undone === null ? null : undoneFrom(undone as unknown as Undone),
+  }))
+}
+
+/** Locks a site's numbers until the transaction ends, so that of two who take one back the second is told. */
+export async function lockPolicyRules(tx: Tx, siteId: string): Promise<readonly SignedRule[]> {
+  await tx.selectFrom('policy_rule').select('rule_id').where('site_id', '=', siteId).forUpdate().execute()
+  return listPolicyRules(tx, siteId)
+}
+
+/** Takes a number back; it stays, with who, when and why. */
+export async function undoPolicyRule(tx: Tx, siteId: string, id: string, { by, at, why }: Signature): Promise<void> {
+  await tx
+    .updateTable('policy_rule')
+    .set({ undone: JSON.stringify({ by, at: at.toString(), why }) })
+    .where('site_id', '=', siteId)
+    .where('rule_id', '=', id)
+    .execute()
+}
+
+type Undone = { readonly by: string; readonly at: string; readonly why: string }
+
+function undoneFrom({ by, at, why }: Undone): Signed {
+  return { by, on: dayOf(at), why }
+}
+
+function dayOf(at: string): Temporal.PlainDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
 }

@@ -5,7 +5,7 @@ import { type GridDay, MonthGrid } from '#/calendar/month-grid.page.tsx'
 import { movedDay } from '#/calendar/month-weeks.ts'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { PageHead } from '#/desk/page-head.page.tsx'
-import { Loaded } from '#/desk/states.page.tsx'
+import { Failed } from '#/desk/states.page.tsx'
 import { DayDues } from '#/ledger/dues/day-dues.page.tsx'
 import { dueCounts, dueLooks, dueSaid } from '#/ledger/dues/due-words.ts'
 import type { DueDay, DueRow, DuesMonth } from '#/ledger/dues/dues-wire.ts'
@@ -32,11 +32,15 @@ export function Dues() {
         <Button onClick={() => choose(today)}>今天</Button>
         <Button onClick={() => choose(movedDay(chosen, 'PageDown'))}>下个月</Button>
       </div>
-      <Loaded query={answer}>{(dues) => <Month dues={dues} chosen={chosen} onChoose={choose} />}</Loaded>
+      {answer.error && !answer.data ? (
+        <Failed words={answer.error.words} onRetry={() => void answer.refetch()} />
+      ) : null}
+      <Month dues={answer.data ?? { month, today, notice: '', days: [] }} chosen={chosen} onChoose={choose} />
     </>
   )
 }
 
+/** The grid stays while another month is read, so that the keyboard goes on from where it is. */
 function Month(props: { readonly dues: DuesMonth; readonly chosen: string; readonly onChoose: (day: string) => void }) {
   const { dues, chosen, onChoose } = props
   const [unit, chooseUnit] = useState<string | null>(null)
@@ -56,7 +60,9 @@ function Month(props: { readonly dues: DuesMonth; readonly chosen: string; reado
           options={names.map((value) => ({ value, label: value }))}
           onChange={(value) => chooseUnit(value ?? null)}
         />
-        <span role="status">本月：{dueSaid(days.flatMap((day) => day.dues))}</span>
+        <span role="status">
+          {days.length === 0 ? '正在读取' : `本月：${dueSaid(days.flatMap((day) => day.dues))}`}
+        </span>
       </div>
       <p className="note">{noticeWords(dues)}</p>
       <MonthGrid
@@ -81,7 +87,7 @@ function noticeWords({ notice, month }: DuesMonth): string {
   const year = month.slice(0, 4)
   return notice === null
     ? `${year} 年的放假通知还没有导入：只按周六、周日休息推算，到期日是暂估。`
-    : `放假和调休按 ${notice}。“休”是放假，“班”是调休上班。`
+    : `放假和调休按${notice}。“休”是放假，“班”是调休上班。`
 }
 
 const isOf = ({ units }: DueRow, unit: string | null) => unit === null || units.includes(unit)

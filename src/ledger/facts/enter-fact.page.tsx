@@ -53,7 +53,7 @@ export function EnterFact() {
         extra="网址，或写明在哪里可以查到（文件名、办结单号）"
         rules={[{ required: true, whitespace: true, message: '请写明佐证' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+        <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
       {isDone ? (
         <Alert type="success" showIcon role="status" title="已补录，台账已按它重算。可以接着补录下一条。" />

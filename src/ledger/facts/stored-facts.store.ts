@@ -39,11 +39,14 @@ export async function storedFacts(office: Office): Promise<readonly StoredFact[]
         fate: fates[index]!,
       }))
       .toReversed()
+      .toSorted((a, b) => dayOf(b.fact).localeCompare(dayOf(a.fact)))
   }
   const known = worked.get(ledger) ?? work()
   worked.set(ledger, known)
   return known
 }
+
+const dayOf = ({ on, known }: Fact) => (on ?? known)?.toString() ?? ''
 
 function rowsOf({ db, siteId }: Office) {
   return db
