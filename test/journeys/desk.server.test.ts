@@ -45,3 +45,29 @@ test('the frame, the bench, the audit, the system: whole on a desk and on a phon
     assert.deepEqual(complaints, [], path)
   }
 })
+
+test('what somebody else records appears without a reload; while the database is away the screen says so', async (t) => {
+  const { office, enter } = await desk(t)
+  const { page } = await enter(editor)
+  await page.goto('/desk/')
+  const whole = page.getByText(/本单位共有 \d+ 项任务/)
+  await whole.waitFor()
+
+  let isAway = true
+  const { db } = office
+  t.mock.method(db, 'selectFrom', (...args: Parameters<typeof db.selectFrom>) => {
+    if (isAway) throw new Error('terminating connection due to administrator command')
+    return Object.getPrototypeOf(db).selectFrom.apply(db, args)
+  })
+  const banner = page.getByText('连接中断，正在重连')
+  await banner.waitFor()
+  assert.ok(await whole.isVisible(), 'what was read stays to be read')
+  isAway = false
+  await banner.waitFor({ state: 'detached' })
+
+  const asked = page.waitForResponse((answer) => answer.url().includes('/api/workbench'))
+  await db.transaction().execute(async (tx) => {
+    await office.record(tx, { name: 'facts.imported', subject: 'test', by: '李四' })
+  })
+  assert.equal((await asked).status(), 200)
+})
