@@ -71,14 +71,14 @@ function Tally(props: {
           {blocking > 0 ? `，其中 ${blocking} 处必须先定才能启用` : ''}
         </span>
       </h2>
-      <Progress
-        percent={Math.round((1 - open.length / props.doubts.length) * 100)}
-        aria-label="定疑进度"
-        style={{ maxWidth: 480 }}
-      />
-      <p>
+      <div className="tally">
         <Segmented aria-label="筛选疑点" value={props.shown} options={options} onChange={props.onShow} />
-      </p>
+        <Progress
+          percent={Math.round((1 - open.length / props.doubts.length) * 100)}
+          aria-label="定疑进度"
+          style={{ maxWidth: 360 }}
+        />
+      </div>
     </>
   )
 }

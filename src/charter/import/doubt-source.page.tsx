@@ -1,7 +1,7 @@
 import type { CharterRow } from '#/charter/charter.ts'
 import type { DoubtView } from '#/charter/import/import-wire.ts'
 
-/** As many rows are shown at first; the rest are counted. */
+/** As many rows are shown; the rest are counted. */
 const mostShown = 4
 
 /** The words of the table that a doubt is about, and the rows where they stand. */
@@ -12,14 +12,31 @@ export function DoubtSource(props: { readonly doubt: DoubtView; readonly rows: r
     <>
       {doubt.said ? <blockquote>{doubt.said}</blockquote> : null}
       {rows.length === 0 && doubt.where ? <p>所在栏目：{doubt.where}</p> : null}
-      {rows.length > 0 ? <RowsAbout rows={rows.slice(0, mostShown)} said={doubt.said} /> : null}
-      {rows.length > mostShown ? <p className="quiet">等 {rows.length} 个栏目</p> : null}
+      {rows.length > 0 ? <Where rows={rows} said={doubt.said} /> : null}
       {doubt.readings.length > 1 ? (
         <p>
           现在按“{doubt.readings[0]}”读；也可能是：{doubt.readings.slice(1).join('；')}。
         </p>
       ) : null}
     </>
+  )
+}
+
+/** The columns by name; the rows as they stand in the table are folded where they are several. */
+function Where(props: { readonly rows: readonly CharterRow[]; readonly said: string }) {
+  const { rows, said } = props
+  return (
+    <details open={rows.length === 1}>
+      <summary>
+        所在栏目：
+        {rows
+          .slice(0, mostShown)
+          .map(({ column }) => column)
+          .join('、')}
+        {rows.length > mostShown ? ` 等 ${rows.length} 个` : ''}
+      </summary>
+      <RowsAbout rows={rows.slice(0, mostShown)} said={said} />
+    </details>
   )
 }
 

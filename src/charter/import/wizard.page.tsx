@@ -64,7 +64,7 @@ function useStep({ id, step: left }: DraftView): Step {
     if (step !== left) void ask(`/api/charter/imports/${id}/step`, 'PUT', { step }).catch(() => {})
   }, [id, step, left])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its top
-  useEffect(() => scrollTo(0, 0), [step])
+  useEffect(() => void scrollTo(0, 0), [step])
   return step
 }
 
