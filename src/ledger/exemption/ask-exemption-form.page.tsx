@@ -38,16 +38,24 @@ export function AskExemptionForm({ card, address, onClose }: FormProps) {
           value={asked.reason}
           onChange={({ target }) => set({ ...asked, reason: target.value })}
         />
-        <DayField label="从哪天起" value={asked.from} min={card.today} onChange={(from) => set({ ...asked, from })} />
-        <DayField
-          label="到哪天止"
-          value={asked.until}
-          min={asked.from}
-          onChange={(until) => set({ ...asked, until })}
-        />
+        <SpellFields asked={asked} today={card.today} onChange={(spell) => set({ ...asked, ...spell })} />
         {whyNot ? <p className="card-note">{whyNot}</p> : null}
       </div>
     </Modal>
+  )
+}
+
+function SpellFields(props: {
+  readonly asked: AskExemption
+  readonly today: string
+  readonly onChange: (spell: Partial<AskExemption>) => void
+}) {
+  const { asked, today, onChange } = props
+  return (
+    <>
+      <DayField label="从哪天起" value={asked.from} min={today} onChange={(from) => onChange({ from })} />
+      <DayField label="到哪天止" value={asked.until} min={asked.from} onChange={(until) => onChange({ until })} />
+    </>
   )
 }
 

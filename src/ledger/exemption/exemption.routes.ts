@@ -28,7 +28,10 @@ export function exemptionRoutes(app: App, office: Office): void {
       return requests.filter((each) => maySee(each, caller)).map((each) => requestJson(each, caller))
     },
   )
+  writeRoutes(app, office)
+}
 
+function writeRoutes(app: App, office: Office): void {
   app.post(
     '/api/duties/:id/exemptions',
     {

@@ -87,6 +87,19 @@ function decideColumn(decide: (request: RequestJson) => void): Column<RequestJso
   }
 }
 
+function Asked({ request: { unit, path, from, until, askedBy, reason } }: { readonly request: RequestJson }) {
+  return (
+    <>
+      <p>
+        {unit ?? '全部责任单位'}申请豁免“{path.join(' › ')}”，{from} 至 {until}
+      </p>
+      <p>
+        申请人：{askedBy}　理由：{reason}
+      </p>
+    </>
+  )
+}
+
 function DecideForm({ request, onClose }: { readonly request: RequestJson; readonly onClose: () => void }) {
   const [reason, setReason] = useState('')
   const { message } = App.useApp()
@@ -115,12 +128,7 @@ function DecideForm({ request, onClose }: { readonly request: RequestJson; reado
         </Button>,
       ]}
     >
-      <p>
-        {request.unit ?? '全部责任单位'}申请豁免“{request.path.join(' › ')}”，{request.from} 至 {request.until}
-      </p>
-      <p>
-        申请人：{request.askedBy}　理由：{request.reason}
-      </p>
+      <Asked request={request} />
       <label htmlFor={id}>审批理由（批准或驳回都要写，至少两个字）</label>
       <Input.TextArea
         id={id}

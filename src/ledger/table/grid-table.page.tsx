@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import type { LaidCell } from '#/charter/layout.ts'
 import { keptRows } from '#/ledger/table/kept-rows.ts'
 import { StandingButton } from '#/ledger/table/standing-button.page.tsx'
@@ -14,7 +13,7 @@ type GridTableProps = {
 }
 
 /** One physical table as in Word: the same rows and merged cells, the rows that are left, the columns with how they stand. */
-export const GridTable = memo(function GridTable(props: GridTableProps) {
+export function GridTable(props: GridTableProps) {
   const { name, rows, isKept, columns, isCompact, onOpen } = props
   const byCell = Map.groupBy(columns, ({ cell }) => cell.join())
   const left = keptRows(rows, isKept)
@@ -42,7 +41,7 @@ export const GridTable = memo(function GridTable(props: GridTableProps) {
       </table>
     </section>
   )
-})
+}
 
 /** A row in which no cell starts goes by its place. */
 function keyOf([first]: readonly LaidCell[], place: number): string {

@@ -42,18 +42,15 @@ function Table({ answer, asOf, onChoose }: Shown) {
         isCompact={isCompact}
         onCompact={setCompact}
       />
-      {answer.edition ? null : (
-        <Nothing words="这一天还没有启用的责任分解表。请区政府办先导入并启用；启用以后，表会原样显示在这里。" />
-      )}
-      {answer.edition && columns.length === 0 ? <Nothing words="没有符合条件的栏目，请放宽筛选。" /> : null}
+      <WhyEmpty isAdopted={answer.edition !== null} shown={columns.length} />
       <div ref={sheet} className="sheet">
-        {answer.grids.map((grid, index) => (
+        {answer.grids.map((grid, part) => (
           <GridTable
-            key={`${answer.edition?.id} ${grid.rows.length} ${grid.rows[0]?.[0]?.text}`}
-            name={`${answer.edition?.title}${index > 0 ? `（续${index}）` : ''}`}
+            key={nameOf(answer, part)}
+            name={nameOf(answer, part)}
             rows={grid.rows}
-            isKept={rowsFor(grid, columns, index, filter)}
-            columns={columns.filter((column) => column.grid === index)}
+            isKept={rowsFor(grid, columns, part, filter)}
+            columns={columns.filter((column) => column.grid === part)}
             isCompact={isCompact}
             onOpen={open}
           />
@@ -62,6 +59,17 @@ function Table({ answer, asOf, onChoose }: Shown) {
       <CardDrawer duty={duty} asOf={asOf} onOpen={open} />
     </>
   )
+}
+
+/** A table cut by pages is several grids under one title. */
+function nameOf({ edition }: TableAnswer, part: number): string {
+  return `${edition?.title ?? ''}${part > 0 ? `（续${part}）` : ''}`
+}
+
+function WhyEmpty({ isAdopted, shown }: { readonly isAdopted: boolean; readonly shown: number }) {
+  if (!isAdopted)
+    return <Nothing words="这一天还没有启用的责任分解表。请区政府办先导入并启用；启用以后，表会原样显示在这里。" />
+  return shown === 0 ? <Nothing words="没有符合条件的栏目，请放宽筛选。" /> : null
 }
 
 /** Title, the day, and the ways out: files and paper. */
