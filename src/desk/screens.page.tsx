@@ -1,4 +1,4 @@
-import { Skeleton } from 'antd'
+import { Alert, Skeleton } from 'antd'
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { Link, Redirect, Route, Switch } from 'wouter'
 import { useMay, useMe } from '#/desk/me.page.tsx'
@@ -32,9 +32,11 @@ function Screen({ page, pages }: { readonly page: Page; readonly pages: readonly
   if (!isAllowed && page.path === '/' && home) return <Redirect to={home} replace />
   if (!isAllowed) return <NotHere words="您的岗位没有这个页面的权限。需要的话，请联系安全管理员。" />
   return (
-    <Suspense fallback={<Skeleton active aria-label="正在打开" />}>
-      <Body />
-    </Suspense>
+    <Alert.ErrorBoundary key={page.path} title="这个页面出错了。请重新打开；还是不行，请告诉系统管理员。">
+      <Suspense fallback={<Skeleton active aria-label="正在打开" />}>
+        <Body />
+      </Suspense>
+    </Alert.ErrorBoundary>
   )
 }
 
