@@ -4,11 +4,12 @@ type Class = { readonly source: string; readonly starts: readonly string[] | nul
 const NUMERAL = '零〇一二两三四五六七八九十百千廿卅'
 const PERIOD =
   '半个?年度?|半个?月|半个?小时|双月|双周|季度|季|年度|年|月份|月度|月|周|星期|礼拜|旬|工作日|自然日|日历日|日历天|自然天|日|天|小时|分钟'
-const ORG =
-  '办公室|办|局|委员会|委|科室|科|处室|处|中心|部门|部|政府|单位|领导小组|小组|专班|股室|股|组|院|站|所|公司|协会|负责人|领导|分管领导|主要领导|同志|主任|局长|书记|秘书'
-
 /** A number starts here: no digit of the same number stands before. */
 const FRESH = `(?<![\\d.${NUMERAL}])`
+
+const LENGTH = `(?:${FRESH}(?:\\d{1,4}|[${NUMERAL}]{1,6})(?:(?:至|到|-)(?:\\d{1,4}|[${NUMERAL}]{1,6}))?(?:个半|个)?(?:工作日|自然日|日历日|日历天|自然天|小时|钟头|分钟|季度|年|月|周|星期|礼拜|旬|日|天)|半个?(?:年|月|天|小时)|双周)`
+const ORG =
+  '办公室|办|局|委员会|委|科室|科|处室|处|中心|部门|部|政府|单位|领导小组|小组|专班|股室|股|组|院|站|所|公司|协会|负责人|领导|分管领导|主要领导|同志|主任|局长|书记|秘书'
 
 const of = (source: string, starts: string | null): Class => ({ source, starts: starts === null ? null : [...starts] })
 
@@ -24,10 +25,9 @@ export const CLASSES: Readonly<Record<string, Class>> = {
   /** A calendar word: 年 季度 月 旬 周 工作日 … */
   CAL: of(`(?:${PERIOD})`, '半双季年月周星礼旬工自日天小分'),
   /** A stretch of time with its number: 5个工作日, 两周, 半年, 3-5天. */
-  DUR: of(
-    `(?:${FRESH}(?:\\d{1,4}|[${NUMERAL}]{1,6})(?:(?:至|到|-)(?:\\d{1,4}|[${NUMERAL}]{1,6}))?(?:个半|个)?(?:工作日|自然日|日历日|日历天|自然天|小时|钟头|分钟|季度|年|月|周|星期|礼拜|旬|日|天)|半个?(?:年|月|天|小时)|双周)`,
-    `0123456789${NUMERAL}半双`,
-  ),
+  DUR: of(LENGTH, `0123456789${NUMERAL}半双`),
+  /** Such a stretch as a limit: 5个工作日内, 两周之内. */
+  SPAN: of(`${LENGTH}[之以]?内`, `0123456789${NUMERAL}半双`),
   /** A day of a month: 5日, 二十号, 10. */
   /** A number left blank in a form: __, ×, □. */
   BLANK: of('(?:[_□×○Xx*…]{1,8}|\\.{2,8})', '_□×○Xx*….'),

@@ -10,9 +10,12 @@ import { CLASSES } from './classes.ts'
 
 /** A pattern ready to be tried at a place of the text. */
 export type Pattern = {
-  readonly source: RegExp
+  /** Made when first asked for: most clauses need few of the patterns, and making them all takes longer than reading a table. */
+  readonly matcher: () => RegExp
   /** Characters, or pairs of characters, the pattern can start with; null means any. */
   readonly starts: ReadonlySet<string> | null
+  /** For each part that cannot be missing: how its words begin. A text without any of them does not hold the pattern. */
+  readonly needs: readonly (readonly string[])[]
 }
 
 const BREAK = '，。；：！？、（）'
@@ -22,8 +25,12 @@ const EDGE_AFTER = `(?=$|[${EDGE}])`
 /** Turns one pattern of the notation into a matcher that starts exactly where it is asked to. */
 export function compile(say: string): Pattern {
   const parts = say.split(' ').filter(Boolean)
-  const source = new RegExp(parts.map(partSource).join(''), 'dy')
-  return { source, starts: startsOf(parts) }
+  let made: RegExp | undefined
+  return {
+    matcher: () => (made ??= new RegExp(parts.map(partSource).join(''), 'y')),
+    starts: startsOf(parts),
+    needs: parts.map(needOf).filter((need) => need !== null),
+  }
 }
 
 function partSource(part: string): string {
@@ -56,6 +63,22 @@ function named(part: string): string {
 /** A word of two characters and more is known by its first two; a class inside it may begin with anything of its own. */
 function startOf(word: string): readonly string[] {
   return [/^[^A-Z]{2}/.test(word) ? word.slice(0, 2) : word[0]!]
+}
+
+/** Of a word that begins with a class: how the class begins. */
+function beginningOf(word: string): readonly string[] | null {
+  const name = /^[A-Z]{3,}/.exec(word)?.[0]
+  if (name && CLASSES[name]) return CLASSES[name].starts
+  return word.startsWith('$') ? null : startOf(word)
+}
+
+/** How the words of a part begin, or null when it may be missing or begin with anything. */
+function needOf(part: string): readonly string[] | null {
+  if (/^[!^$~]|[?$]$/.test(part)) return null
+  const words = part.replace(/^[<>]/, '')
+  if (isClass(words)) return CLASSES[words.split(':')[0]!]!.starts
+  const starts = words.split('|').map(beginningOf)
+  return starts.includes(null) ? null : [...new Set(starts.flatMap((start) => start ?? []))]
 }
 
 function startsOf(parts: readonly string[]): ReadonlySet<string> | null {

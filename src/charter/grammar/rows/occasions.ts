@@ -16,7 +16,7 @@ export const OCCASIONS: readonly Row[] = [
     'event trigger=ended publish within=P2D workdays of[会议] scope[会议信息]',
   ),
   row(
-    'ENDED >DUR内|DUR以内|当日|当天|次日|DUR之内',
+    'ENDED >SPAN|当日|当天|次日',
     sure('ended'),
     '活动结束次日报送信息',
     'event trigger=ended report within=P1D of[活动] scope[信息]',

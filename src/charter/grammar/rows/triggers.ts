@@ -70,7 +70,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=formed publish within=P7D workdays scope[信息]',
   ),
   row(
-    'FORMED >DUR内|DUR以内|当日|当天|次日|DUR之内',
+    'FORMED >SPAN|当日|当天|次日',
     sure('formed'),
     '信息形成20个工作日内公开',
     'event trigger=formed publish within=P20D workdays scope[信息]',
@@ -94,7 +94,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=issued publish within=P5D workdays scope[规范性文件]',
   ),
   row(
-    'ISSUED >DUR内|DUR以内|当日|当天|次日|DUR之内',
+    'ISSUED >SPAN|当日|当天|次日',
     sure('issued'),
     '文件印发当日上网',
     'event trigger=issued publish within=P0D scope[文件]',
@@ -124,7 +124,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=approved publish within=P10D scope[专项资金分配方案]',
   ),
   row(
-    'APPROVED >DUR内|DUR以内|当日|当天|次日|DUR之内',
+    'APPROVED >SPAN|当日|当天|次日',
     sure('approved'),
     '部门预算批复20日内公开',
     'event trigger=approved publish within=P20D scope[部门预算]',
@@ -136,7 +136,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=decided publish within=P5D workdays scope[行政处罚决定]',
   ),
   row(
-    'DECIDED >DUR内|DUR以内|当日|当天|次日|DUR之内',
+    'DECIDED >SPAN|当日|当天|次日',
     sure('decided'),
     '行政许可决定作出7个工作日内公示',
     'event trigger=decided publish within=P7D workdays scope[行政许可决定]',
@@ -148,7 +148,7 @@ export const TRIGGERS: readonly Row[] = [
     'event trigger=published publish within=P3D workdays of[政策文件] scope[解读]',
   ),
   row(
-    'PUBLISHED >DUR内|DUR以内|次日|DUR之内',
+    'PUBLISHED >SPAN|次日',
     sure('published'),
     '文件公开3个工作日内发布解读材料',
     'event trigger=published publish within=P3D workdays of[文件] scope[解读材料]',
