@@ -22,16 +22,18 @@ export function DoubtDesk(props: { readonly table: TableView; readonly onSettle:
   return (
     <section aria-labelledby="doubts">
       <Tally doubts={doubts} shown={shown} onShow={show} done={props.done} />
-      <Select
-        className="narrow-only"
-        aria-label="选一处疑点"
-        value={current.key}
-        options={listed.map((doubt) => ({
-          value: doubt.key,
-          label: `${signOf(doubt)} ${doubt.name} ${placeOf(doubt)}`,
-        }))}
-        onChange={choose}
-      />
+      <div className="narrow-only">
+        <Select
+          aria-label="选一处疑点"
+          style={{ width: '100%' }}
+          value={current.key}
+          options={listed.map((doubt) => ({
+            value: doubt.key,
+            label: `${signOf(doubt)} ${doubt.name} ${placeOf(doubt)}`,
+          }))}
+          onChange={choose}
+        />
+      </div>
       <div className="doubt-desk">
         <DoubtList doubts={listed} current={current} onChoose={choose} />
         <DoubtForm
