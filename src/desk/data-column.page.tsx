@@ -20,8 +20,31 @@ export function textOf<Row>(column: Column<Row>, row: Row): string {
   return String(column.value(row) ?? '')
 }
 
-/** The column in the library's terms. */
-export function antdColumn<Row>(column: Column<Row>, rows: readonly Row[]): TableColumnType<Row> {
+/** How a list is looked at: values kept of some columns, and the column that it is sorted by. */
+export type View = {
+  readonly kept: Readonly<Record<string, readonly string[]>>
+  readonly sortedBy: { readonly key: string; readonly order: 'ascend' | 'descend' } | null
+}
+
+/** A list as it comes. */
+export const wholeView: View = { kept: {}, sortedBy: null }
+
+/** The rows that a view keeps, in its order. */
+export function rowsIn<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { kept, sortedBy }: View,
+): readonly Row[] {
+  const isKept = (row: Row) => columns.every((column) => kept[column.key]?.includes(textOf(column, row)) ?? true)
+  const found = rows.filter(isKept)
+  const column = columns.find(({ key }) => key === sortedBy?.key)
+  if (!column) return found
+  const sign = sortedBy?.order === 'descend' ? -1 : 1
+  return found.toSorted((a, b) => compare(column.value(a), column.value(b), sign))
+}
+
+/** The column in the library's terms; filtering and sorting are ours. */
+export function antdColumn<Row>(column: Column<Row>, rows: readonly Row[], view: View): TableColumnType<Row> {
   const { key, title, show, width = 140, fixed } = column
   return {
     key,
@@ -29,8 +52,10 @@ export function antdColumn<Row>(column: Column<Row>, rows: readonly Row[]): Tabl
     width,
     ...(fixed && { fixed }),
     render: (_, row) => (show ? show(row) : textOf(column, row)),
-    sorter: (a, b) => compare(column.value(a), column.value(b)),
+    sorter: true,
+    sortOrder: view.sortedBy?.key === key ? view.sortedBy.order : null,
     ...(column.filter && filtersOf(column, rows)),
+    filteredValue: view.kept[key] ? [...view.kept[key]] : null,
   }
 }
 
@@ -39,12 +64,11 @@ function filtersOf<Row>(column: Column<Row>, rows: readonly Row[]): Partial<Tabl
   return {
     filters: values.map((value) => ({ text: value || '（空）', value })),
     filterSearch: values.length > 10,
-    onFilter: (value, row) => textOf(column, row) === value,
   }
 }
 
-/** What is empty stands last. */
-function compare(a: string | number | null, b: string | number | null): number {
+/** What is empty stands last, whichever way it is sorted. */
+function compare(a: string | number | null, b: string | number | null, sign: 1 | -1): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh')
+  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh'))
 }

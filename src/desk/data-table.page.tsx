@@ -1,8 +1,8 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Button, Grid, Input, Table } from 'antd'
+import { Button, Grid, Input, Table, type TableProps } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { DataCards } from '#/desk/data-cards.page.tsx'
-import { antdColumn, type Column, textOf } from '#/desk/data-column.page.tsx'
+import { antdColumn, type Column, rowsIn, textOf, type View, wholeView } from '#/desk/data-column.page.tsx'
 import { useIsPrinting } from '#/desk/printing.page.ts'
 import { Nothing } from '#/desk/states.page.tsx'
 
@@ -25,15 +25,12 @@ export type DataTableProps<Row extends object> = {
 
 /** A list: searched, filtered and sorted by column, exported as shown to .xlsx, printed on A4; long ones draw only what is in sight. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { name, rows, columns, rowKey, empty, tools, loading = false } = props
+  const { name, rows, columns, tools } = props
   const [said, search] = useState('')
-  const found = useMemo(() => rowsWith(rows, columns, said), [rows, columns, said])
-  const [shown, setShown] = useState<readonly Row[] | null>(null)
-  const listed = shown && said === '' ? shown : found
+  const [view, setView] = useState(wholeView)
+  const listed = useMemo(() => rowsIn(rowsWith(rows, columns, said), columns, view), [rows, columns, said, view])
   const isNarrow = Grid.useBreakpoint().md === false
-  const isVirtual = useIsPrinting() ? false : found.length > mostDrawn
-  const width = columns.reduce((sum, column) => sum + (column.width ?? 140), 0)
-  const emptyWords = rows.length === 0 ? empty : '没有符合条件的行，请放宽筛选。'
+  const emptyWords = rows.length === 0 ? props.empty : '没有符合条件的行，请放宽筛选。'
   return (
     <section aria-label={name}>
       <div className="table-tools">
@@ -45,35 +42,70 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           onChange={({ target }) => search(target.value)}
         />
         {tools}
-        <div className="table-takes">
-          <span role="status">共 {listed.length} 条</span>
-          <Button icon={<DownloadOutlined />} onClick={() => void exportSheet(name, columns, listed)}>
-            导出表格
-          </Button>
-          <Button icon={<PrinterOutlined />} onClick={() => print()}>
-            打印
-          </Button>
-        </div>
+        <Takes name={name} columns={columns} listed={listed} />
       </div>
       {isNarrow ? (
-        <DataCards rows={listed} columns={columns} rowKey={rowKey} empty={emptyWords} />
+        <DataCards rows={listed} columns={columns} rowKey={props.rowKey} empty={emptyWords} />
       ) : (
-        <Table<Row>
-          size="small"
-          bordered
-          loading={loading}
-          virtual={isVirtual}
-          scroll={isVirtual ? { x: width, y: virtualHeight } : { x: width }}
-          pagination={false}
-          dataSource={found as Row[]}
-          columns={columns.map((column) => antdColumn(column, rows))}
-          rowKey={rowKey}
-          onChange={(_page, _filters, _sorter, { currentDataSource }) => setShown(currentDataSource)}
-          locale={{ emptyText: <Nothing words={emptyWords} /> }}
-        />
+        <DataRows {...props} listed={listed} view={view} onView={setView} empty={emptyWords} />
       )}
     </section>
   )
+}
+
+/** How many there are, and ways to take them away. */
+function Takes<Row>(props: {
+  readonly name: string
+  readonly columns: readonly Column<Row>[]
+  readonly listed: readonly Row[]
+}) {
+  const { name, columns, listed } = props
+  return (
+    <div className="table-takes">
+      <span role="status">共 {listed.length} 条</span>
+      <Button icon={<DownloadOutlined />} onClick={() => void exportSheet(name, columns, listed)}>
+        导出表格
+      </Button>
+      <Button icon={<PrinterOutlined />} onClick={() => print()}>
+        打印
+      </Button>
+    </div>
+  )
+}
+
+type RowsProps<Row extends object> = DataTableProps<Row> & {
+  readonly listed: readonly Row[]
+  readonly view: View
+  readonly onView: (view: View) => void
+}
+
+function DataRows<Row extends object>(props: RowsProps<Row>) {
+  const { rows, listed, columns, rowKey, view, onView, empty, loading = false } = props
+  const isVirtual = useIsPrinting() ? false : listed.length > mostDrawn
+  const width = columns.reduce((sum, column) => sum + (column.width ?? 140), 0)
+  return (
+    <Table<Row>
+      size="small"
+      bordered
+      loading={loading}
+      virtual={isVirtual}
+      scroll={isVirtual ? { x: width, y: virtualHeight } : { x: width }}
+      pagination={false}
+      dataSource={[...listed]}
+      columns={columns.map((column) => antdColumn(column, rows, view))}
+      rowKey={rowKey}
+      onChange={(_page, filters, sorter) => onView(viewFrom(filters, sorter))}
+      locale={{ emptyText: <Nothing words={empty} /> }}
+    />
+  )
+}
+
+type Change<Row> = Parameters<NonNullable<TableProps<Row>['onChange']>>
+
+function viewFrom<Row>(filters: Change<Row>[1], sorter: Change<Row>[2]): View {
+  const kept = Object.entries(filters).flatMap(([key, values]) => (values ? [[key, values.map(String)]] : []))
+  const { columnKey, order } = [sorter].flat()[0] ?? {}
+  return { kept: Object.fromEntries(kept), sortedBy: order ? { key: String(columnKey), order } : null }
 }
 
 function rowsWith<Row>(rows: readonly Row[], columns: readonly Column<Row>[], said: string): readonly Row[] {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import { deskRoutes } from '#/desk/desk.routes.ts'
-import '../../bin/build-desk.mjs'
-import { ownOffice } from '../../test/kit/own-office.ts'
-import { guardedServer } from '../../test/kit/signed-in.ts'
+import '../bin/build-desk.mjs'
+import { ownOffice } from './kit/own-office.ts'
+import { guardedServer } from './kit/signed-in.ts'
 
 async function desk(t: TestContext) {
   const { app } = await guardedServer(await ownOffice(t), [deskRoutes])
