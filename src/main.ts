@@ -129,7 +129,7 @@ export async function routesOf(office: Office): Promise<readonly Routes[]> {
   const { liveRoutes } = await import('#/desk/live.routes.ts')
   const { systemRoutes } = await import('#/desk/system.routes.ts')
   const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
-  const { workbenchRoutes } = await import('#/ledger/workbench.routes.ts')
+  const { ledgerDeskRoutes } = await import('#/ledger/ledger-desk.routes.ts')
   const { tableRoutes } = await import('#/ledger/table/table.routes.ts')
   const { dutyCardRoutes } = await import('#/ledger/card/duty-card.routes.ts')
   const { exemptionRoutes } = await import('#/ledger/exemption/exemption.routes.ts')
@@ -145,7 +145,7 @@ export async function routesOf(office: Office): Promise<readonly Routes[]> {
     auditRoutes,
     systemRoutes,
     ledgerRoutes,
-    workbenchRoutes,
+    ledgerDeskRoutes,
     ...ofDuties,
   ]
 }
