@@ -11,7 +11,6 @@ import { charterWriteCommand } from '#/ledger/charter-write.cli.ts'
 import { factsCommands } from '#/ledger/facts.cli.ts'
 import { ledgerCommands } from '#/ledger/ledger.cli.ts'
 import { unitCommands } from '#/ledger/organisation/units.cli.ts'
-import type { Routes } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
 import type { Job } from '#/platform/queue.jobs.ts'
 import { recordCommands } from '#/platform/record.cli.ts'
@@ -25,6 +24,9 @@ import { accountCommands, accountsText } from '#/units/account.cli.ts'
 type Duties = { readonly name: string; readonly sole: boolean; readonly works: boolean; readonly logs: boolean }
 
 const home = fileURLToPath(new URL('..', import.meta.url))
+
+/** What a signal closes, one after the other. */
+type Closing = (() => Promise<void>)[]
 
 const command: Duties = { name: 'command', sole: false, works: false, logs: false }
 
@@ -61,7 +63,7 @@ program.command('serve').description('只提供网页和接口 / serve pages and
 program.command('work').description('只做后台任务 / run background jobs').action(work)
 program.command('migrate').description('把数据库升到本版本 / bring the database up to date').action(migrate)
 
-if (import.meta.main) await run()
+await run()
 
 async function run(): Promise<void> {
   try {
@@ -74,12 +76,12 @@ async function run(): Promise<void> {
 async function start({ demo = false }: { demo?: boolean }): Promise<void> {
   const { firstRun, todayText } = await import('#/ledger/first-run.cli.ts')
   const say = (line: string) => console.log(line)
-  await keptOpen({ name: 'start', sole: true, works: true, logs: true }, async (office) => {
+  await keptOpen({ name: 'start', sole: true, works: true, logs: true }, async (office, closing) => {
     await firstRun(office, say)
     if (demo) await loadDemo(office)
     say(await accountsText(office, { demo }))
     say(await todayText(office))
-    const address = await serveOffice(office)
+    const address = await serveOffice(office, closing)
     await office.queue.work(office)
     say(`网页：${address}　接口说明：${address}/docs　停止：Ctrl+C`)
   })
@@ -91,17 +93,13 @@ async function loadDemo(office: Office): Promise<void> {
 }
 
 async function serve(): Promise<void> {
-  await keptOpen({ name: 'serve', sole: true, works: false, logs: true }, async (office) => {
-    console.log(`网页：${await serveOffice(office)}`)
+  await keptOpen({ name: 'serve', sole: true, works: false, logs: true }, async (office, closing) => {
+    console.log(`网页：${await serveOffice(office, closing)}`)
   })
 }
 
 async function work(): Promise<void> {
-  const { closeOnSignal } = await import('#/platform/http/serve.server.ts')
-  await keptOpen({ name: 'work', sole: false, works: true, logs: true }, async (office) => {
-    closeOnSignal(office.log, [() => office.close()])
-    await office.queue.work(office)
-  })
+  await keptOpen({ name: 'work', sole: false, works: true, logs: true }, (office) => office.queue.work(office))
 }
 
 async function migrate(): Promise<void> {
@@ -110,51 +108,24 @@ async function migrate(): Promise<void> {
   await office.close()
 }
 
-async function serveOffice(office: Office): Promise<string> {
+/** Begins to serve; `closing` gets what must be closed before the office. Gives the address. */
+async function serveOffice(office: Office, closing: Closing): Promise<string> {
   const { buildServer } = await import('#/platform/http.server.ts')
-  const { closeOnSignal, listen } = await import('#/platform/http/serve.server.ts')
+  const { listen } = await import('#/platform/http/serve.server.ts')
+  const { routesOf } = await import('#/main.routes.ts')
   const app = await buildServer(office, await routesOf(office))
-  closeOnSignal(office.log, [() => app.close(), () => office.close()])
+  closing.unshift(() => app.close())
   return listen(app, office.settings)
 }
 
-/** Every address of every slice; the door stands first, for it guards those that are added after it. */
-export async function routesOf(office: Office): Promise<readonly Routes[]> {
-  const { doorRoutes } = await import('#/units/sign-in.routes.ts')
-  const { peopleRoutes } = await import('#/units/people.routes.ts')
-  const { calendarRoutes } = await import('#/calendar/calendar.routes.ts')
-  const { charterRoutes } = await import('#/charter/charter.routes.ts')
-  const { auditRoutes } = await import('#/desk/audit.routes.ts')
-  const { deskRoutes } = await import('#/desk/desk.routes.ts')
-  const { liveRoutes } = await import('#/desk/live.routes.ts')
-  const { systemRoutes } = await import('#/desk/system.routes.ts')
-  const { ledgerRoutes } = await import('#/ledger/ledger.routes.ts')
-  const { ledgerDeskRoutes } = await import('#/ledger/ledger-desk.routes.ts')
-  const { tableRoutes } = await import('#/ledger/table/table.routes.ts')
-  const { dutyCardRoutes } = await import('#/ledger/card/duty-card.routes.ts')
-  const { exemptionRoutes } = await import('#/ledger/exemption/exemption.routes.ts')
-  const { organisationRoutes } = await import('#/ledger/organisation/organisation.routes.ts')
-  const ofDuties = [tableRoutes, dutyCardRoutes, exemptionRoutes, organisationRoutes]
-  const ofPeople = [await doorRoutes(office), peopleRoutes]
-  return [
-    ...ofPeople,
-    calendarRoutes,
-    charterRoutes,
-    deskRoutes,
-    liveRoutes,
-    auditRoutes,
-    systemRoutes,
-    ledgerRoutes,
-    ledgerDeskRoutes,
-    ...ofDuties,
-  ]
-}
-
 /** Opens an office that stays open until a signal comes; closes it when it could not be set going. */
-async function keptOpen(duties: Duties, begin: (office: Office) => Promise<void>): Promise<void> {
+async function keptOpen(duties: Duties, begin: (office: Office, closing: Closing) => Promise<void>): Promise<void> {
+  const { closeOnSignal } = await import('#/platform/http/serve.server.ts')
   const office = await openOffice(duties)
+  const closing: Closing = [() => office.close()]
+  closeOnSignal(office.log, closing)
   try {
-    await begin(office)
+    await begin(office, closing)
   } catch (fault) {
     await office.close()
     throw fault

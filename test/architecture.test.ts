@@ -9,7 +9,7 @@ const order = [
 ]
 
 /** The only files that see every slice. */
-const roots = ['src/main.ts', 'src/main.page.tsx']
+const roots = ['src/main.ts', 'src/main.routes.ts', 'src/main.page.tsx']
 
 /** What a dot in a file's name opens. */
 const doors = ['store', 'action', 'routes', 'jobs', 'client', 'server', 'cli', 'page', 'file']

@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test'
 import type { InjectOptions } from 'light-my-request'
 import { type App, buildServer, type Routes } from '#/platform/http.server.ts'
 import { adminRoles, mayAtAll, type Right, type Role, roleWords } from '#/units/rights.ts'
-import { routesOf } from '../src/main.ts'
+import { routesOf } from '../src/main.routes.ts'
 import { ownOffice } from './kit/own-office.ts'
 import { type Ask, guardedServer, signedInAs } from './kit/signed-in.ts'
 
