@@ -63,14 +63,10 @@ program.command('serve').description('只提供网页和接口 / serve pages and
 program.command('work').description('只做后台任务 / run background jobs').action(work)
 program.command('migrate').description('把数据库升到本版本 / bring the database up to date').action(migrate)
 
-await run()
-
-async function run(): Promise<void> {
-  try {
-    await program.parseAsync()
-  } catch (fault) {
-    process.exitCode = tell(fault)
-  }
+try {
+  await program.parseAsync()
+} catch (fault) {
+  process.exitCode = tell(fault)
 }
 
 async function start({ demo = false }: { demo?: boolean }): Promise<void> {
