@@ -24,12 +24,18 @@ export function OwnPassword(props: { readonly onDone?: () => void }) {
       <Form.Item name="current" label="现在的口令" rules={[{ required: true, message: '请填写现在的口令' }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item
-        name="next"
-        label="新口令"
-        extra="至少 8 个字符，含大写字母、小写字母、数字、符号中的三类，不含用户名和姓名，不与最近五次相同"
-        rules={[{ required: true, message: '请填写新口令' }]}
-      >
+      <NewPassword />
+      <Button type="primary" htmlType="submit" loading={isPending}>
+        修改口令
+      </Button>
+    </Form>
+  )
+}
+
+function NewPassword() {
+  return (
+    <>
+      <Form.Item name="next" label="新口令" extra={ruleWords} rules={[{ required: true, message: '请填写新口令' }]}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item
@@ -40,12 +46,11 @@ export function OwnPassword(props: { readonly onDone?: () => void }) {
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={isPending}>
-        修改口令
-      </Button>
-    </Form>
+    </>
   )
 }
+
+const ruleWords = '至少 8 个字符，含大写字母、小写字母、数字、符号中的三类，不含用户名和姓名，不与最近五次相同'
 
 const sameAsNext = ({ getFieldValue }: { readonly getFieldValue: (name: string) => unknown }) => ({
   validator: async (_: unknown, again: string) => {

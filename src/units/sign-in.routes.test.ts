@@ -1,51 +1,16 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { hashPassword } from 'better-auth/crypto'
-import { listEntries } from '#/platform/record-book.store.ts'
 import { terminal } from '#/units/doer.ts'
 import { openAccount } from '#/units/open-account.action.ts'
 import { savePassword } from '#/units/passwords.store.ts'
-import { peopleRoutes } from '#/units/people.routes.ts'
-import type { Role } from '#/units/rights.ts'
 import { browserOf } from '../../test/kit/browser.ts'
-import { oneTimeCode } from '../../test/kit/one-time-code.ts'
+import { officeOfOne, own, signedIn, signIn } from '../../test/kit/one-account.ts'
 import { ownOffice } from '../../test/kit/own-office.ts'
 import { guardedServer } from '../../test/kit/signed-in.ts'
 
-const own = 'Zhong-lou7'
-
-/** An office where 王敏 has an account, with a clock that is moved by hand. */
-async function officeOf(t: TestContext, role: Role = 'editor') {
-  let now = Temporal.Instant.from('2026-11-24T01:00:00Z')
-  const office = await ownOffice(t, { now: () => now })
-  const { app } = await guardedServer(office, [peopleRoutes])
-  t.after(() => app.close())
-  const unitId = role === 'editor' ? 'statistics' : null
-  const seat = { role, unitId, from: Temporal.PlainDate.from('2026-01-01'), until: null }
-  const { password, person } = await openAccount(office, { username: 'wangmin', name: '王敏', seat }, terminal)
-  const names = async () => (await listEntries(office.db, office.siteId, 0, 1_000)).map(({ name }) => name)
-  const entries = () => listEntries(office.db, office.siteId, 0, 1_000)
-  const later = (minutes: number) => {
-    now = now.add({ minutes })
-  }
-  return { office, app, password, person, names, entries, later }
-}
-
-type Given = Awaited<ReturnType<typeof officeOf>>
-const signIn = ({ app }: Given, password: string, browser = browserOf(app)) =>
-  browser.post('/api/auth/sign-in', { username: 'wangmin', password })
-
-/** Signed in with a password of his own. */
-async function signedIn(given: Given) {
-  const browser = browserOf(given.app)
-  await signIn(given, given.password, browser)
-  const changed = await browser.post('/api/me/password', { current: given.password, next: own })
-  assert.equal(changed.status, 204)
-  return browser
-}
-
 test('the first sign-in allows nothing but choosing a password of one’s own', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const browser = browserOf(given.app)
   assert.deepEqual((await signIn(given, given.password, browser)).said, { is: 'signed-in' })
   const { said } = await browser.get('/api/me')
@@ -58,7 +23,7 @@ test('the first sign-in allows nothing but choosing a password of one’s own', 
 })
 
 test('a password that is too plain, or that was used before, is refused', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const browser = await signedIn(given)
   const change = (current: string, next: string) => browser.post('/api/me/password', { current, next })
   assert.deepEqual((await change(own, 'wangmin')).said.codes, ['too-short', 'too-plain', 'has-name'])
@@ -78,7 +43,7 @@ test('a password that is too plain, or that was used before, is refused', async 
 })
 
 test('after ninety days the password must be changed before anything else', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   await signedIn(given)
   given.later(90 * 24 * 60)
   const browser = browserOf(given.app)
@@ -87,7 +52,7 @@ test('after ninety days the password must be changed before anything else', asyn
 })
 
 test('brute force: twenty at once, and the right password is of no use any more for twenty minutes', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const tried = await Promise.all(Array.from({ length: 20 }, (_, n) => signIn(given, `Guess-${n}`)))
   const count = (status: number) => tried.filter((answer) => answer.status === status).length
   assert.deepEqual([count(401), count(429)], [5, 15])
@@ -105,7 +70,7 @@ test('brute force: twenty at once, and the right password is of no use any more 
 })
 
 test('an unknown name is told the same as a wrong password, and is not written down', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const unknown = await browserOf(given.app).post('/api/auth/sign-in', { username: 'My-Secret-7', password: 'x' })
   const wrong = await signIn(given, 'x')
   assert.deepEqual([unknown.status, unknown.said.words], [wrong.status, wrong.said.words])
@@ -113,7 +78,7 @@ test('an unknown name is told the same as a wrong password, and is not written d
 })
 
 test('session fixation: a session that the browser came with is not the one it is signed in with', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const first = await signIn(given, given.password)
   const planted = /belltower\.session=([^;]+)/.exec(first.cookies[0]!)![1]!
   const victim = browserOf(given.app, new Map([['belltower.session', planted]]))
@@ -124,14 +89,14 @@ test('session fixation: a session that the browser came with is not the one it i
 })
 
 test('a cookie nobody signed, or of another key, opens nothing', async (t) => {
-  const { app } = await officeOf(t)
+  const { app } = await officeOfOne(t)
   for (const value of ['x', 'x.y', 'a.b.c', encodeURIComponent(`${'t'.repeat(32)}.${'A'.repeat(43)}=`)]) {
     assert.equal((await browserOf(app, new Map([['belltower.session', value]])).get('/api/me')).status, 401, value)
   }
 })
 
 test('one session per account: a new sign-in ends the old one, which is told so', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const office = await signedIn(given)
   assert.equal((await signIn(given, own)).status, 200)
   const told = await office.get('/api/me')
@@ -140,7 +105,7 @@ test('one session per account: a new sign-in ends the old one, which is told so'
 })
 
 test('fifteen minutes without a request sign out; a request in between keeps in', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const browser = await signedIn(given)
   for (const minutes of [14, 14]) {
     given.later(minutes)
@@ -152,7 +117,7 @@ test('fifteen minutes without a request sign out; a request in between keeps in'
 })
 
 test('after signing out the old cookie is worth nothing', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const browser = await signedIn(given)
   const kept = new Map(browser.cookies)
   assert.equal((await browser.post('/api/auth/sign-out')).status, 204)
@@ -160,7 +125,7 @@ test('after signing out the old cookie is worth nothing', async (t) => {
 })
 
 test('another website can write nothing through a signed-in browser, nor sign anybody in', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const browser = await signedIn(given)
   const next = { current: own, next: 'Zhong-lou8' }
   for (const headers of [{ 'x-belltower': '' }, { origin: 'https://evil.example' }]) {
@@ -172,52 +137,9 @@ test('another website can write nothing through a signed-in browser, nor sign an
 })
 
 test('the cookie is for this server alone, and over https for https alone', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const { cookies } = await signIn(given, given.password)
   assert.match(cookies[0]!, /^belltower\.session=.*HttpOnly; SameSite=Lax$/)
-})
-
-test('an administrator enrols a second factor first, and signs in with it from then on', async (t) => {
-  const given = await officeOf(t, 'system')
-  const browser = await signedIn(given)
-  assert.deepEqual((await browser.get('/api/people')).said.codes, ['must-enrol'])
-  assert.equal((await browser.post('/api/me/second-factor', { password: 'wrong' })).status, 403)
-  const { said } = await browser.post('/api/me/second-factor', { password: own })
-  const { uri, recoveryCodes } = said as unknown as { uri: string; recoveryCodes: string[] }
-  assert.equal(recoveryCodes.length, 10)
-  assert.equal((await browser.post('/api/me/second-factor/confirm', { code: '000000' })).status, 403)
-  assert.equal((await browser.post('/api/me/second-factor/confirm', { code: oneTimeCode(uri) })).status, 204)
-  assert.equal((await browser.get('/api/people')).status, 200)
-
-  const next = browserOf(given.app)
-  assert.deepEqual((await signIn(given, own, next)).said, { is: 'second-factor' })
-  assert.equal((await next.get('/api/me')).status, 401, 'the password alone opens nothing')
-  assert.equal((await browser.get('/api/me')).status, 200, 'and ends nobody’s session')
-  const give = (is: 'totp' | 'recovery', code: string) => next.post('/api/auth/second-factor', { is, code })
-  assert.deepEqual((await give('totp', '000000')).said.codes, ['wrong-code'])
-  assert.deepEqual((await give('totp', oneTimeCode(uri))).said, { is: 'signed-in' })
-  assert.equal((await next.get('/api/me')).status, 200)
-
-  await signIn(given, own, next)
-  assert.deepEqual((await give('recovery', recoveryCodes[0]!)).said, { is: 'signed-in' })
-  await signIn(given, own, next)
-  assert.equal((await give('recovery', recoveryCodes[0]!)).status, 401, 'a recovery code works once')
-})
-
-test('guessing the second factor locks it', async (t) => {
-  const given = await officeOf(t, 'audit')
-  const browser = await signedIn(given)
-  const { said } = await browser.post('/api/me/second-factor', { password: own })
-  const { uri } = said as unknown as { uri: string }
-  await browser.post('/api/me/second-factor/confirm', { code: oneTimeCode(uri) })
-  for (let n = 0; n < 5; n++) {
-    const attacker = browserOf(given.app)
-    await signIn(given, own, attacker)
-    await attacker.post('/api/auth/second-factor', { is: 'totp', code: '000000' })
-  }
-  const late = browserOf(given.app)
-  await signIn(given, own, late)
-  assert.equal((await late.post('/api/auth/second-factor', { is: 'totp', code: oneTimeCode(uri) })).status, 429)
 })
 
 test('a page asked for without signing in says what to do; before the first account, how to make it', async (t) => {
@@ -235,7 +157,7 @@ test('a page asked for without signing in says what to do; before the first acco
 })
 
 test('no password, cookie or code is in the log or the record book', async (t) => {
-  const given = await officeOf(t)
+  const given = await officeOfOne(t)
   const browser = await signedIn(given)
   const cookie = decodeURIComponent(browser.cookies.get('belltower.session')!)
   const written = JSON.stringify([given.office.logged, await given.entries()])

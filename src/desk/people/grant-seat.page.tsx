@@ -12,6 +12,8 @@ type Given = {
 }
 type Grant = Omit<Given, 'unitId'> & { readonly personId: string; readonly unitId: string | null }
 
+type Named = { readonly id: string; readonly name: string }
+
 const roles = (Object.keys(roleWords) as Role[]).map((role) => ({ value: role, label: roleWords[role] }))
 
 /** Giving somebody a role in a unit, or an administrator's, which has none. */
@@ -36,16 +38,7 @@ export function GrantSeat({ person, answer }: { readonly person: PersonAnswer; r
         <Form.Item name="role" label="岗位" rules={[{ required: true, message: '请选择岗位' }]}>
           <Select options={roles} />
         </Form.Item>
-        {role && !isAdmin(role) ? (
-          <>
-            <Form.Item name="unitId" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
-              <Select showSearch={{ optionFilterProp: 'label' }} options={optionsOf(answer.units)} />
-            </Form.Item>
-            <Form.Item name="deputyFor" label="代理谁（AB 角，可不填）">
-              <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={optionsOf(others)} />
-            </Form.Item>
-          </>
-        ) : null}
+        {role && !isAdmin(role) ? <UnitFields units={answer.units} others={others} /> : null}
         <Form.Item name="from" label="从哪天起（不填：今天）">
           <Input type="date" />
         </Form.Item>
@@ -60,6 +53,19 @@ export function GrantSeat({ person, answer }: { readonly person: PersonAnswer; r
   )
 }
 
-function optionsOf(named: readonly { readonly id: string; readonly name: string }[]) {
+function UnitFields(props: { readonly units: readonly Named[]; readonly others: readonly Named[] }) {
+  return (
+    <>
+      <Form.Item name="unitId" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
+        <Select showSearch={{ optionFilterProp: 'label' }} options={optionsOf(props.units)} />
+      </Form.Item>
+      <Form.Item name="deputyFor" label="代理谁（AB 角，可不填）">
+        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={optionsOf(props.others)} />
+      </Form.Item>
+    </>
+  )
+}
+
+function optionsOf(named: readonly Named[]) {
   return named.map(({ id, name }) => ({ value: id, label: name }))
 }
