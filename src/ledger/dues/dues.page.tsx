@@ -50,16 +50,7 @@ function Month(props: { readonly dues: DuesMonth; readonly chosen: string; reado
   return (
     <>
       <div className="table-tools">
-        <Select
-          allowClear
-          showSearch
-          className="unit-select"
-          aria-label="只看一个单位"
-          placeholder="全部单位"
-          value={unit}
-          options={names.map((value) => ({ value, label: value }))}
-          onChange={(value) => chooseUnit(value ?? null)}
-        />
+        <UnitFilter names={names} unit={unit} onChoose={chooseUnit} />
         <span role="status">
           {days.length === 0 ? '正在读取' : `本月：${dueSaid(days.flatMap((day) => day.dues))}`}
         </span>
@@ -80,6 +71,26 @@ function Month(props: { readonly dues: DuesMonth; readonly chosen: string; reado
         <DayDues day={chosen} dues={days.find(({ day }) => day === chosen)?.dues ?? []} />
       </Drawer>
     </>
+  )
+}
+
+function UnitFilter(props: {
+  readonly names: readonly string[]
+  readonly unit: string | null
+  readonly onChoose: (unit: string | null) => void
+}) {
+  const { names, unit, onChoose } = props
+  return (
+    <Select
+      allowClear
+      showSearch
+      className="unit-select"
+      aria-label="只看一个单位"
+      placeholder="全部单位"
+      value={unit}
+      options={names.map((value) => ({ value, label: value }))}
+      onChange={(value) => onChoose(value ?? null)}
+    />
   )
 }
 

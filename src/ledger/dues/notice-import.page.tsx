@@ -86,23 +86,7 @@ function Foreseen(props: {
         />
       ))}
       {summary ? <pre className="notice-summary">{summary}</pre> : null}
-      {year === null ? null : (
-        <>
-          <p>
-            {moved.length === 0 ? '没有到期日因此变动。' : `${moved.length} 个到期日会变动，见下表。`}
-            {settled > 0 ? `${settled} 个到期日不再是暂估。` : ''}
-          </p>
-          {moved.length > 0 ? (
-            <DataTable
-              name={`${year}年通知引起的变动`}
-              rows={moved}
-              columns={movedColumns}
-              rowKey={keyOf}
-              empty="没有变动。"
-            />
-          ) : null}
-        </>
-      )}
+      {year === null ? null : <Moved year={year} moved={moved} settled={settled} />}
       {refused.length > 0 ? (
         <Alert type="error" showIcon title="不能导入" description={refused.join('；')} />
       ) : (
@@ -111,6 +95,26 @@ function Foreseen(props: {
         </Button>
       )}
     </div>
+  )
+}
+
+function Moved({ year, moved, settled }: Pick<NoticePreview, 'moved' | 'settled'> & { readonly year: number }) {
+  return (
+    <>
+      <p>
+        {moved.length === 0 ? '没有到期日因此变动。' : `${moved.length} 个到期日会变动，见下表。`}
+        {settled > 0 ? `${settled} 个到期日不再是暂估。` : ''}
+      </p>
+      {moved.length > 0 ? (
+        <DataTable
+          name={`${year}年通知引起的变动`}
+          rows={moved}
+          columns={movedColumns}
+          rowKey={keyOf}
+          empty="没有变动。"
+        />
+      ) : null}
+    </>
   )
 }
 

@@ -47,14 +47,7 @@ export function EnterFact() {
         <Input type="date" max={today} />
       </Form.Item>
       <KindFields kind={kind} />
-      <Form.Item
-        name="proof"
-        label="佐证"
-        extra="网址，或写明在哪里可以查到（文件名、办结单号）"
-        rules={[{ required: true, whitespace: true, message: '请写明佐证' }]}
-      >
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
+      <ProofField />
       {isDone ? (
         <Alert type="success" showIcon role="status" title="已补录，台账已按它重算。可以接着补录下一条。" />
       ) : null}
@@ -62,6 +55,19 @@ export function EnterFact() {
         补录
       </Button>
     </Form>
+  )
+}
+
+function ProofField() {
+  return (
+    <Form.Item
+      name="proof"
+      label="佐证"
+      extra="网址，或写明在哪里可以查到（文件名、办结单号）"
+      rules={[{ required: true, whitespace: true, message: '请写明佐证' }]}
+    >
+      <Input.TextArea rows={3} maxLength={2000} />
+    </Form.Item>
   )
 }
 

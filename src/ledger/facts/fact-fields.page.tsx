@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { actionWords, triggerWords } from '#/charter/obligation-words.ts'
 import type { EnteredKind } from '#/ledger/facts/facts-wire.ts'
 
@@ -13,55 +14,46 @@ export const kindHelp: Readonly<Record<EnteredKind, string>> = {
   planned: '报了今年打算办几次。以后报的为准。',
 }
 
+const doneWords = { ...actionWords, adopted: '被上级采用', extend: '延期' }
+
+const fields: Readonly<Record<EnteredKind, ReactNode>> = {
+  published: (
+    <>
+      <TextField name="title" label="标题" />
+      <TextField name="url" label="网址（可不填）" isOptional />
+    </>
+  ),
+  edited: (
+    <>
+      <TextField name="url" label="被改信息的网址" />
+      <NumberField name="changed" label="正文改动了百分之几" min={0} max={100} />
+    </>
+  ),
+  withdrawn: <TextField name="url" label="撤下信息的网址" />,
+  notice: null,
+  happened: (
+    <>
+      <ChoiceField name="trigger" label="发生了什么" words={triggerWords} />
+      <TextField name="case" label="事项编号或名称" />
+    </>
+  ),
+  done: (
+    <>
+      <ChoiceField name="action" label="办了什么" words={doneWords} />
+      <TextField name="case" label="事项编号或名称（办结某一件的要填）" isOptional />
+    </>
+  ),
+  planned: (
+    <>
+      <NumberField name="year" label="年度" min={1990} max={2200} />
+      <NumberField name="count" label="计划数" min={0} max={100_000} />
+    </>
+  ),
+}
+
 /** The fields of one kind of fact. */
 export function KindFields({ kind }: { readonly kind: EnteredKind }) {
-  switch (kind) {
-    case 'published':
-      return (
-        <>
-          <TextField name="title" label="标题" />
-          <TextField name="url" label="网址（可不填）" isOptional />
-        </>
-      )
-    case 'edited':
-      return (
-        <>
-          <TextField name="url" label="被改信息的网址" />
-          <NumberField name="changed" label="正文改动了百分之几" min={0} max={100} />
-        </>
-      )
-    case 'withdrawn':
-      return <TextField name="url" label="撤下信息的网址" />
-    case 'notice':
-      return null
-    case 'happened':
-      return (
-        <>
-          <ChoiceField name="trigger" label="发生了什么" words={triggerWords} />
-          <TextField name="case" label="事项编号或名称" />
-        </>
-      )
-    case 'done':
-      return (
-        <>
-          <ChoiceField
-            name="action"
-            label="办了什么"
-            words={{ ...actionWords, adopted: '被上级采用', extend: '延期' }}
-          />
-          <TextField name="case" label="事项编号或名称（办结某一件的要填）" isOptional />
-        </>
-      )
-    case 'planned':
-      return (
-        <>
-          <NumberField name="year" label="年度" min={1990} max={2200} />
-          <NumberField name="count" label="计划数" min={0} max={100_000} />
-        </>
-      )
-    default:
-      return kind satisfies never
-  }
+  return fields[kind]
 }
 
 function TextField(props: { readonly name: string; readonly label: string; readonly isOptional?: true }) {

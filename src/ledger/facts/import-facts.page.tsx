@@ -35,6 +35,18 @@ export function ImportFacts() {
   }
   return (
     <>
+      <FilePicker isBusy={look.isPending} onPick={(chosen) => void read(chosen)} />
+      {said ? <Alert type="info" showIcon role="status" title={said} /> : null}
+      {look.data && file ? (
+        <Report name={file.fileName} report={look.data} isBusy={tell.isPending} onConfirm={confirm} />
+      ) : null}
+    </>
+  )
+}
+
+function FilePicker(props: { readonly isBusy: boolean; readonly onPick: (file: File) => void }) {
+  return (
+    <>
       <p className="note">
         CSV（逗号分隔）或 JSON 行（.jsonl）。有一行写错，整个文件不导入。
         <a href="/api/facts/template.csv" download="事实导入表.csv">
@@ -45,16 +57,12 @@ export function ImportFacts() {
         accept=".csv,.tsv,.jsonl,.json,.txt"
         showUploadList={false}
         beforeUpload={(chosen) => {
-          void read(chosen)
+          props.onPick(chosen)
           return false
         }}
       >
-        <Button loading={look.isPending}>选择文件</Button>
+        <Button loading={props.isBusy}>选择文件</Button>
       </Upload>
-      {said ? <Alert type="info" showIcon role="status" title={said} /> : null}
-      {look.data && file ? (
-        <Report name={file.fileName} report={look.data} isBusy={tell.isPending} onConfirm={confirm} />
-      ) : null}
     </>
   )
 }

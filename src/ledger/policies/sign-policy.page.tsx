@@ -10,29 +10,7 @@ import { StandingTag } from '#/ledger/standing-tag.page.tsx'
 /** Signs another number: filled in, looked at, then signed with a reason. What is changed after looking is looked at again. */
 export function SignPolicy({ classes }: { readonly classes: PolicyList['classes'] }) {
   const [form] = Form.useForm<Filled>()
-  const [rule, setRule] = useState<RuleBody | null>(null)
-  const [isDone, setDone] = useState(false)
-  const look = useTell<RuleBody, PolicyEffect>('POST', '/api/policies/preview')
-  const tell = useTell<SignBody>('POST', '/api/policies')
-  const foresee = (filled: Filled) => {
-    const next = ruleOf(filled)
-    setDone(false)
-    setRule(next)
-    look.mutate(next)
-  }
-  const forget = () => {
-    setRule(null)
-    look.reset()
-  }
-  const sign = (why: string) => {
-    if (!rule) return
-    const onSuccess = () => {
-      forget()
-      form.resetFields()
-      setDone(true)
-    }
-    tell.mutate({ rule, why }, { onSuccess })
-  }
+  const { effect, isBusy, isDone, foresee, forget, sign } = useSigning(() => form.resetFields())
   return (
     <section className="section" aria-labelledby="sign-policy">
       <h2 id="sign-policy">定一个数</h2>
@@ -43,16 +21,41 @@ export function SignPolicy({ classes }: { readonly classes: PolicyList['classes'
         className="narrow-form"
         initialValues={{ matter: 'prompt', unit: 'workdays', side: 'before' }}
         onValuesChange={forget}
-        onFinish={foresee}
+        onFinish={(filled) => foresee(ruleOf(filled))}
       >
         <RuleFields classes={classes} />
-        <Button htmlType="submit" loading={look.isPending}>
+        <Button htmlType="submit" loading={isBusy && !effect}>
           试看哪些任务会变
         </Button>
       </Form>
-      {look.data && rule ? <Foreseen effect={look.data} isBusy={tell.isPending} onSign={sign} /> : null}
+      {effect ? <Foreseen effect={effect} isBusy={isBusy} onSign={sign} /> : null}
     </section>
   )
+}
+
+/** A number on its way: looked at, then signed. */
+function useSigning(afterwards: () => void) {
+  const [rule, setRule] = useState<RuleBody | null>(null)
+  const [isDone, setDone] = useState(false)
+  const look = useTell<RuleBody, PolicyEffect>('POST', '/api/policies/preview')
+  const tell = useTell<SignBody>('POST', '/api/policies')
+  const foresee = (next: RuleBody) => {
+    setDone(false)
+    setRule(next)
+    look.mutate(next)
+  }
+  const forget = () => {
+    setRule(null)
+    look.reset()
+  }
+  const onSuccess = () => {
+    forget()
+    afterwards()
+    setDone(true)
+  }
+  const sign = (why: string) => (rule ? tell.mutate({ rule, why }, { onSuccess }) : undefined)
+  const effect = rule && look.data ? look.data : null
+  return { effect, isBusy: look.isPending || tell.isPending, isDone, foresee, forget, sign }
 }
 
 function Foreseen(props: {
