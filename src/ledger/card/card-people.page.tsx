@@ -18,7 +18,7 @@ export function CardPeople({ card }: { readonly card: DutyCardAnswer }) {
             ))}
           </ul>
         </dd>
-        <Listed title="待办事项" words={cases.map((each) => `${each.case}，应于 ${each.due} 前办结`)} />
+        <Listed title="待办事项" words={cases.map(caseWords)} />
         <Listed title="近一年各单位完成" words={contributions.map(({ unit, count }) => `${unit} ${count} 条`)} />
         <Listed
           title="已批准的豁免"
@@ -39,6 +39,10 @@ export function CardPeople({ card }: { readonly card: DutyCardAnswer }) {
       </dl>
     </section>
   )
+}
+
+function caseWords({ case: about, due }: DutyCardAnswer['cases'][number]): string {
+  return due ? `${about}，应于 ${due} 前办结` : `${about}，期限待定：请区政府办先给“及时”定天数`
 }
 
 function editorWords(editors: readonly string[]): string {

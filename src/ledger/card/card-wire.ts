@@ -112,7 +112,8 @@ export type DutyCardAnswer = {
   readonly evidenceCount: number
   readonly exemptions: readonly CardExemption[]
   readonly requests: readonly CardRequest[]
-  readonly cases: readonly { readonly case: string; readonly due: string; readonly provisional: boolean }[]
+  /** What waits to be dealt with; `due` null: 及时 has no number yet. */
+  readonly cases: readonly { readonly case: string; readonly due: string | null }[]
   readonly owes: readonly OwingUnit[]
   /** The other duties of the column, this one too. */
   readonly siblings: readonly TableDuty[]

@@ -94,6 +94,8 @@ test('a reported change opens a case on the card; tomorrow’s change and the sa
   assert.deepEqual((await report('局长任免', '2026-11-20')).json().codes, ['already-reported'])
   assert.deepEqual((await report('局长任免', '2026-11-25')).json().codes, ['in-future'])
   assert.equal((await report(' ', '2026-11-20')).statusCode, 400)
+  const { cases } = (await ask(`/api/duties/${id}`)).json()
+  assert.deepEqual(cases, [{ case: '局长任免', due: null }], '及时 has no number yet')
   const [fact] = await office.db.selectFrom('fact').selectAll().execute()
   assert.deepEqual([fact?.kind, fact?.unit, fact?.on_day], ['happened', '统计局', '2026-11-20'])
 })

@@ -4,7 +4,7 @@ import { durationWords } from '#/charter/obligation-words.ts'
 import { canonicalUnits, renamedFact } from '#/ledger/canonical-units.ts'
 import type { CardExemption, DutyCardAnswer, RedLine } from '#/ledger/card/card-wire.ts'
 import { clauseFields, rowOf, sourceOf } from '#/ledger/card/clause-source.ts'
-import { dueBasisOf } from '#/ledger/card/due-basis.ts'
+import { dueBasisOf, type LookedAt } from '#/ledger/card/due-basis.ts'
 import { evidenceOf } from '#/ledger/card/evidence.ts'
 import { contributionsOf } from '#/ledger/contributions.ts'
 import type { Duty } from '#/ledger/duty.ts'
@@ -61,9 +61,7 @@ export function dutyCard(
     evidence: evidence.slice(0, evidenceShown),
     evidenceCount: evidence.length,
     exemptions: exemptionsOf(ledger, index, at),
-    cases: openDuesOf(ledger, index, on, known).flatMap(({ case: id, due, provisional }) =>
-      id === null ? [] : [{ case: id, due: due.toString(), provisional }],
-    ),
+    cases: casesOf(given, index, at),
     siblings: siblingsOf(duty, given),
   }
 }
@@ -138,6 +136,18 @@ function exemptionsOf(
       reason: reason.said ?? '',
       isNow: from <= at.on && at.on <= to,
     }))
+}
+
+/** The open cases with their due days; of a duty whose 及时 has no number yet, every case that was not answered. */
+function casesOf({ ledger, on, known }: CardGround, index: number, at: LookedAt): DutyCardAnswer['cases'] {
+  const special = ledger.book.special[index]
+  if (ledger.book.rules[index]!.kind === 'unsettled' && special) {
+    const happened = [...special.cases].filter(([, each]) => each.on <= at.on && each.known <= at.known)
+    return happened.filter(([id]) => !special.answers.has(id)).map(([id]) => ({ case: id, due: null }))
+  }
+  return openDuesOf(ledger, index, on, known).flatMap(({ case: id, due }) =>
+    id === null ? [] : [{ case: id, due: due.toString() }],
+  )
 }
 
 function siblingsOf(duty: Duty, { ledger, on, known }: CardGround): DutyCardAnswer['siblings'] {
