@@ -22,18 +22,7 @@ export function DoubtDesk(props: { readonly table: TableView; readonly onSettle:
   return (
     <section aria-labelledby="doubts">
       <Tally doubts={doubts} shown={shown} onShow={show} done={props.done} />
-      <div className="narrow-only">
-        <Select
-          aria-label="选一处疑点"
-          style={{ width: '100%' }}
-          value={current.key}
-          options={listed.map((doubt) => ({
-            value: doubt.key,
-            label: `${signOf(doubt)} ${doubt.name} ${placeOf(doubt)}`,
-          }))}
-          onChange={choose}
-        />
-      </div>
+      <PhoneList doubts={listed} current={current} onChoose={choose} />
       <div className="doubt-desk">
         <DoubtList doubts={listed} current={current} onChoose={choose} />
         <DoubtForm
@@ -85,11 +74,32 @@ function Tally(props: {
   )
 }
 
-function DoubtList(props: {
+type ListProps = {
   readonly doubts: readonly DoubtView[]
   readonly current: DoubtView
   readonly onChoose: (key: string) => void
-}) {
+}
+
+/** On a phone the list is a choice above the form. */
+function PhoneList({ doubts, current, onChoose }: ListProps) {
+  const options = doubts.map((doubt) => ({
+    value: doubt.key,
+    label: `${signOf(doubt)} ${doubt.name} ${placeOf(doubt)}`,
+  }))
+  return (
+    <div className="narrow-only">
+      <Select
+        aria-label="选一处疑点"
+        style={{ width: '100%' }}
+        value={current.key}
+        options={options}
+        onChange={onChoose}
+      />
+    </div>
+  )
+}
+
+function DoubtList(props: ListProps) {
   return (
     <ol className="doubt-list" aria-label="疑点">
       {props.doubts.map((doubt) => (

@@ -43,11 +43,7 @@ export function DoubtForm({ doubt, table, heading, onSettle, onSkip }: FormProps
       <DoubtSource doubt={doubt} rows={table.rows} />
       <Options form={form} doubt={doubt} table={table} options={options} />
       <Reason form={form} />
-      {form.choice && isForMany(form.choice) && peers.length > 0 ? (
-        <Checkbox checked={form.isForAll} onChange={({ target }) => form.setForAll(target.checked)}>
-          同类的其余 {peers.length} 处也这样定
-        </Checkbox>
-      ) : null}
+      <AlsoPeers form={form} count={peers.length} />
       {form.told ? <Alert type="error" showIcon role="alert" title={form.told} /> : null}
       <div className="buttons">
         <Button type="primary" loading={form.isWaiting} onClick={() => void submit()}>
@@ -104,6 +100,16 @@ function Options(props: {
         </div>
       ))}
     </fieldset>
+  )
+}
+
+/** A choice that names nothing of this row can be made for the others of the kind at once. */
+function AlsoPeers({ form, count }: { readonly form: Form; readonly count: number }) {
+  if (form.choice === null || !isForMany(form.choice) || count === 0) return null
+  return (
+    <Checkbox checked={form.isForAll} onChange={({ target }) => form.setForAll(target.checked)}>
+      同类的其余 {count} 处也这样定
+    </Checkbox>
   )
 }
 

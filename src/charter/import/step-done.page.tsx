@@ -12,7 +12,7 @@ export function DoneStep({ draft }: { readonly draft: DraftView }) {
     return (
       <Result
         status="info"
-        title="这次导入已放弃"
+        title={<h1>这次导入已放弃</h1>}
         subTitle={`${by} ${whenWords(at)} ${what}`}
         extra={<Button onClick={() => go('/charter/import')}>回到导入记录</Button>}
       />
@@ -20,7 +20,7 @@ export function DoneStep({ draft }: { readonly draft: DraftView }) {
   return (
     <Result
       status="success"
-      title={`《${draft.title || draft.fileName}》已启用`}
+      title={<h1>《{draft.title || draft.fileName}》已启用</h1>}
       subTitle={`${by} ${whenWords(at)} ${what}，共 ${draft.rows.length} 个栏目`}
       extra={[
         <Button key="table" type="primary" onClick={() => go('/table')}>
