@@ -64,7 +64,7 @@ function NewChange({ answer }: { readonly answer: UnitsAnswer }) {
 function History({ sets }: { readonly sets: readonly SetRow[] }) {
   return (
     <DataTable
-      name="做过的变更"
+      name="组织变更记录"
       rows={sets}
       columns={columns}
       rowKey={({ id }) => id}

@@ -20,48 +20,43 @@ import { findOrganisation } from '#/units/registry.store.ts'
 
 const tags = ['单位 units']
 
+const path = '/api/units/changes'
+
 /** The units of the office with what is wrong, and changes to them: a dry run first, then the change, then its place in the history. */
 export function organisationRoutes(app: App, office: Office): void {
-  const read = { right: 'unit.read' } as const
-  const change = { right: 'unit.change' } as const
-  const path = '/api/units/changes'
+  readingRoutes(app, office)
+  changingRoutes(app, office)
+}
 
+function readingRoutes(app: App, office: Office): void {
+  const config = { right: 'unit.read' } as const
   app.get(
     '/api/units',
-    { config: read, schema: { tags, response: { 200: UnitsAnswer }, summary: '单位、分组，以及要处理的问题' } },
+    { config, schema: { tags, response: { 200: UnitsAnswer }, summary: '单位、分组，以及要处理的问题' } },
     async () => readUnits(office),
   )
-
-  app.get(
-    path,
-    { config: read, schema: { tags, response: { 200: ChangesAnswer }, summary: '做过的组织变更' } },
-    async () => historyOf(office),
+  app.get(path, { config, schema: { tags, response: { 200: ChangesAnswer }, summary: '做过的组织变更' } }, async () =>
+    historyOf(office),
   )
+}
 
+function changingRoutes(app: App, office: Office): void {
+  const summary = '预演：会移动哪些任务、岗位和未办事项'
   app.post(
     `${path}/preview`,
     {
       config: { right: 'unit.preview' },
-      schema: {
-        tags,
-        body: DraftBody,
-        response: { 200: PreviewAnswer },
-        summary: '预演：会移动哪些任务、岗位和未办事项',
-      },
+      schema: { tags, body: DraftBody, response: { 200: PreviewAnswer }, summary },
     },
     async ({ body }) => previewChange(office, draftFrom(body)),
   )
-
   app.post(
     path,
-    { config: change, schema: { tags, body: RunBody, summary: '办理组织变更' } },
+    { config: { right: 'unit.change' }, schema: { tags, body: RunBody, summary: '办理组织变更' } },
     async (request, reply) => {
       const { name, personId } = signedInOf(request)
-      const { id } = await changeUnits(
-        office,
-        { ...draftFrom(request.body), seen: request.body.seen },
-        { name, personId },
-      )
+      const draft = { ...draftFrom(request.body), seen: request.body.seen }
+      const { id } = await changeUnits(office, draft, { name, personId })
       return reply.code(201).send({ id })
     },
   )

@@ -28,7 +28,7 @@ export function UnitCard(props: { readonly unit: UnitRow; readonly onCheck: ((un
       </dl>
       <Names title="历次名称" names={unit.names} />
       <Names title="又称" names={unit.aliases} />
-      <p>
+      <p className="unit-more">
         要改名、合并、撤销，请到 <Link href="/units/changes">组织变更</Link>。
       </p>
     </>

@@ -27,7 +27,7 @@ function unitRow(unit: Unit, { registry, staff, on }: Looked, duties: number): U
     aliases: unit.aliases.map((each) => ({ name: each.name, ...spanJson(each) })),
     state: stateOf(unit, on),
     successor: registry.units.find((other) => other.id === successor)?.name ?? null,
-    groups: registry.groups.filter((group) => isMember(group, id, on)).map((group) => group.name),
+    groups: isInForce(unit, on) ? groupsOf(id, registry, on) : [],
     editors: editors.map((person) => person.name),
   }
 }
@@ -48,8 +48,10 @@ function stateOf(unit: Unit, on: Temporal.PlainDate): UnitState {
   return unit.until && Temporal.PlainDate.compare(unit.until, on) <= 0 ? 'ended' : 'later'
 }
 
-function isMember({ members }: UnitGroup, id: string, on: Temporal.PlainDate): boolean {
-  return members !== 'open' && members.some((member) => member.unit === id && isInForce(member, on))
+function groupsOf(id: string, { groups }: Registry, on: Temporal.PlainDate): string[] {
+  const isMember = ({ members }: UnitGroup) =>
+    members !== 'open' && members.some((member) => member.unit === id && isInForce(member, on))
+  return groups.filter(isMember).map(({ name }) => name)
 }
 
 function spanJson({ from, until }: InForce) {
