@@ -60,16 +60,7 @@ export function MonthGrid(props: {
   return (
     <table ref={place} className="month-grid" onKeyDown={press}>
       <caption className="unseen">{month}，方向键移动，Page Up、Page Down 换月，回车看当天到期的任务</caption>
-      <thead>
-        <tr>
-          {['一', '二', '三', '四', '五', '六', '日'].map((name) => (
-            <th key={name} scope="col">
-              <span className="unseen">星期</span>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <WeekHead />
       <tbody>
         {monthWeeks(month).map((week) => (
           <tr key={week.find(Boolean)}>
@@ -80,6 +71,21 @@ export function MonthGrid(props: {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function WeekHead() {
+  return (
+    <thead>
+      <tr>
+        {['一', '二', '三', '四', '五', '六', '日'].map((name) => (
+          <th key={name} scope="col">
+            <span className="unseen">星期</span>
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 
