@@ -126,6 +126,33 @@ test('two who settle the same doubt of the table in force: the second is told', 
   assert.match(late.json<{ words: string[] }>().words[0]!, /^人员\d+ 已于 .* 定了/)
 })
 
+test('a column that was perhaps renamed is answered once it is asked about, and tables that are not there are refused', async (t) => {
+  const { as } = await openImports(t)
+  const ask = await as(siteOffice)
+  const text = (column: string) => Buffer.from(`栏目,责任单位,工作要求\n${column},宣传部,每周至少更新1条\n`)
+  const importOf = async (column: string) =>
+    (await upload(ask, text(column), `${column}.csv`)).json<{ id: string }>().id
+  const first = await importOf('部门动态')
+  assert.equal((await post(ask, `${at}/${first}/adopt`, { version: 1, from: '2026-03-01' })).statusCode, 204)
+  const next = await importOf('部门动态信息')
+  const answer = (before: string, version: number) =>
+    post(ask, `${at}/${next}/renames`, { version, before, after: '部门动态信息', isSame: true })
+  const strange = await answer('要闻', 1)
+  assert.deepEqual([strange.statusCode, strange.json<{ codes: string[] }>().codes], [409, ['no-such-rename']])
+  assert.equal((await answer('部门动态', 1)).statusCode, 204)
+  const { before, rows } = (await ask(`${at}/${next}/comparison`)).json<ComparisonView>()
+  assert.deepEqual([before?.from, rows.map(({ kind }) => kind)], ['2026-03-01', ['renamed']])
+
+  const tables = (chosen: readonly number[]) => post(ask, `${at}/${next}/tables`, { version: 2, chosen })
+  assert.deepEqual((await tables([3])).json<{ codes: string[] }>().codes, ['no-table-chosen'])
+  assert.equal((await tables([0])).statusCode, 204)
+  const early = (await ask(`${at}/${next}/adoption?from=2026-01-01`)).json<AdoptionView>()
+  assert.deepEqual(
+    early.reasons.map(({ code }) => code),
+    ['before-edition-in-force'],
+  )
+})
+
 test('any edition is downloaded as Word and Excel, and two of them are compared', async (t) => {
   const { as } = await openImports(t)
   const ask = await as(siteOffice)
