@@ -3,7 +3,7 @@ import { json } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
 import type { InjectOptions } from 'light-my-request'
 import { type App, buildServer, type Routes } from '#/platform/http.server.ts'
-import { adminRoles, mayAtAll, type Right, type Role, roleWords } from '#/units/rights.ts'
+import { adminRoles, mayAtAll, type Right, type Role, rights, roleWords } from '#/units/rights.ts'
 import { routesOf } from '../src/main.routes.ts'
 import { ownOffice } from './kit/own-office.ts'
 import { type Ask, guardedServer, signedInAs } from './kit/signed-in.ts'
@@ -77,6 +77,13 @@ test('what is open to anyone is short enough to be read', async (t) => {
     'POST /api/auth/sign-in',
     'POST /api/auth/sign-out',
   ])
+})
+
+test('every right of the table is asked for by a route, so none is a promise only', async (t) => {
+  const { routes } = await wholeServer(t)
+  const asked = new Set<string>(routes.map(({ right }) => right))
+  const idle = Object.keys(rights).filter((right) => !asked.has(right))
+  assert.deepEqual(idle, [])
 })
 
 test('a route that names no right is refused when it is added', async (t) => {

@@ -28,7 +28,10 @@ export async function signIn(
   const username = given.username.trim().toLowerCase()
   const person = await findPersonByUsername(office.db, office.siteId, username)
   const known = person?.active ? person : null
-  await takeTurn(office, auth.rules, username).catch((fault) => refused(door, person, from, 'locked', fault))
+  await takeTurn(office, auth.rules, username).catch((fault) => {
+    if (fault instanceof Denied) return refused(door, person, from, 'locked', fault)
+    throw fault
+  })
   const answer = await auth.api.signInUsername({
     body: { username: known?.username ?? nobody, password: given.password },
     headers: headersOf(from),
