@@ -9,7 +9,7 @@ const fixtures = `${home}test/fixtures/clauses/`
 
 type Clause = { readonly text: string; readonly header?: string }
 
-const clauses: readonly Clause[] = ['seed', 'dev', 'tables', 'more'].flatMap((name) =>
+const clauses: readonly Clause[] = ['seed', 'dev', 'tables', 'more', 'blind-a', 'blind-b'].flatMap((name) =>
   readFileSync(`${fixtures}${name}.jsonl`, 'utf8')
     .split('\n')
     .filter(Boolean)
