@@ -1,6 +1,8 @@
-import { Alert, Form, Input, Modal } from 'antd'
-import { useEffect, useState } from 'react'
-import { AskFailed, ask, confirmBy } from '#/desk/api.page.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { confirmBy } from '#/desk/api.page.ts'
+
+/** Seldom wanted: its form is not part of the first load. */
+const PasswordDialog = lazy(async () => ({ default: (await import('#/desk/password-dialog.page.tsx')).PasswordDialog }))
 
 type Asking = { readonly answer: (isConfirmed: boolean) => void }
 
@@ -13,34 +15,9 @@ export function ConfirmPassword() {
     setAsking(null)
     asking.answer(isConfirmed)
   }
-  return <PasswordDialog onEnd={end} />
-}
-
-function PasswordDialog({ onEnd }: { readonly onEnd: (isConfirmed: boolean) => void }) {
-  const [words, setWords] = useState('')
-  const [form] = Form.useForm<{ password: string }>()
-  const confirm = async ({ password }: { readonly password: string }) => {
-    try {
-      await ask('/api/me/confirm', 'POST', { password })
-      onEnd(true)
-    } catch (fault) {
-      setWords(fault instanceof AskFailed ? fault.message : '没有成功，请再试一次')
-    }
-  }
   return (
-    <Modal
-      open
-      title="这是关键操作，请再输入一次口令"
-      okText="确认"
-      onOk={() => form.submit()}
-      onCancel={() => onEnd(false)}
-    >
-      {words ? <Alert type="error" showIcon role="alert" title={words} /> : null}
-      <Form form={form} layout="vertical" onFinish={confirm} requiredMark={false}>
-        <Form.Item name="password" label="口令" rules={[{ required: true, message: '请输入口令' }]}>
-          <Input.Password autoComplete="current-password" autoFocus />
-        </Form.Item>
-      </Form>
-    </Modal>
+    <Suspense fallback={null}>
+      <PasswordDialog onEnd={end} />
+    </Suspense>
   )
 }
