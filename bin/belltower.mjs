@@ -6,6 +6,7 @@ import { isatty } from 'node:tty'
 import { fileURLToPath } from 'node:url'
 
 await import('./install.mjs')
+if (['start', 'serve'].includes(process.argv[2])) await import('./build-desk.mjs')
 
 const pinned = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
