@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { factOfRecord } from '#/ledger/fact-csv.ts'
+import { factOfRecord, inHeaders } from '#/ledger/fact-csv.ts'
 import { readFact } from '#/ledger/fact-wire.ts'
 
 test('a line as a clerk writes it', () => {
@@ -41,4 +41,11 @@ for (const share of ['0.35', '35%']) {
 
 test('a day nobody can read stays as written, so that its refusal can quote it', () => {
   assert.equal(factOfRecord({ 栏目: 'a', 日期: '3月1日' }).on, '3月1日')
+})
+
+test('what is wrong with a line is told in the headers of the table', () => {
+  const read = readFact(factOfRecord({ 类型: '修改', 栏目: '钟楼简介', 日期: '2026-02-03' }))
+  assert.deepEqual(!read.ok && read.problems.map(inHeaders), ['网址、改动比例：缺少必填项'])
+  const undated = readFact(factOfRecord({ 栏目: '钟楼简介', 日期: '2026-02-30' }))
+  assert.deepEqual(!undated.ok && undated.problems.map(inHeaders), ['日期 应为日期，如 2026-03-01，现在是 2026-02-30'])
 })

@@ -68,3 +68,17 @@ function plainDay(value: string): string {
   const [, year, month, day] = /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(value) ?? []
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : value
 }
+
+/**
+ * What is wrong with a line, in the headers of its table: “on 应为日期” as “日期 应为日期”. Of several headers for one field the first
+ * is used.
+ */
+export function inHeaders(problem: string): string {
+  const [fields = ''] = /^[a-z、]+(?=：| 应为)/.exec(problem) ?? []
+  const headers = fields.split('、').map((field) => headerOf(field) ?? field)
+  return `${headers.join('、')}${problem.slice(fields.length)}`
+}
+
+function headerOf(field: string): string | undefined {
+  return Object.keys(columns).find((header) => columns[header] === field)
+}

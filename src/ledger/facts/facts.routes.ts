@@ -1,3 +1,4 @@
+import { inHeaders } from '#/ledger/fact-csv.ts'
 import { enterFact } from '#/ledger/facts/enter-fact.action.ts'
 import { factTemplate, notImportingWords, strangeColumns, whyNotImportFacts } from '#/ledger/facts/fact-file.ts'
 import { factRow, isAsked } from '#/ledger/facts/fact-rows.ts'
@@ -79,10 +80,11 @@ async function listOf(office: Office, query: FactQuery): Promise<FactList> {
 async function reportOn(office: Office, { fileName, text }: FactFile): Promise<FactFileReport> {
   const read = await readFactsText(text, fileName)
   const { ledger } = await ledgerAtOffice(office)
+  const words = /\.[ct]sv$/i.test(fileName) ? inHeaders : (problem: string) => problem
   const columns = ledger.duties.map(({ path }) => path)
   return {
     facts: read.facts.length,
-    problems: read.problems.map(({ line, problems }) => ({ line, words: problems.join('；') })),
+    problems: read.problems.map(({ line, problems }) => ({ line, words: problems.map(words).join('；') })),
     strangers: strangeColumns(read.facts, columns).map(({ path, count }) => ({ words: path.join(' › '), count })),
     refused: whyNotImportFacts(read).map((code) => notImportingWords[code]),
   }
