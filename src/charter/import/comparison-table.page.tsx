@@ -12,10 +12,10 @@ export function ComparisonTable(props: {
 }) {
   const { rows, ask } = props
   const changed = rows.filter(({ kind }) => kind !== 'unchanged')
-  const [shown, show] = useState<DiffKind | 'changed' | 'all'>('changed')
+  const [shown, show] = useState<DiffKind | 'different' | 'all'>('different')
   const kinds = (Object.keys(diffKindWords) as DiffKind[]).filter((kind) => rows.some((row) => row.kind === kind))
   const options = [
-    { value: 'changed' as const, label: `有变化 ${changed.length}` },
+    { value: 'different' as const, label: `有变化 ${changed.length}` },
     ...kinds.map((kind) => ({
       value: kind,
       label: `${diffKindWords[kind]} ${rows.filter((row) => row.kind === kind).length}`,
@@ -23,7 +23,7 @@ export function ComparisonTable(props: {
     { value: 'all' as const, label: `全部 ${rows.length}` },
   ]
   const listed = rows.filter(
-    ({ kind }) => shown === 'all' || (shown === 'changed' ? kind !== 'unchanged' : kind === shown),
+    ({ kind }) => shown === 'all' || (shown === 'different' ? kind !== 'unchanged' : kind === shown),
   )
   return (
     <>
