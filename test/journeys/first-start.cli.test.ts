@@ -42,7 +42,7 @@ test('a start that was killed is started again, with the table it had adopted an
   await kill(killed.child)
   const again = await open(t, given)
   assert.doesNotMatch(again.out, /读入/)
-  assert.match((await run(given, 'record', 'verify')).out, /记录簿完整：1 条/)
+  assert.match((await run(given, 'record', 'verify')).out, /记录簿完整：2 条/)
   assert.equal(await stop(again), 0)
 })
 
