@@ -24,6 +24,7 @@ export function event(segment: Segment, state: State, at: number, { limit, trigg
 function verbFor(action: ActionMark | undefined, triggers: readonly Trigger[], segment: Segment): Action {
   const said = action ? segment.text.slice(action.start, action.end) : ''
   if (said === '反馈' && triggers[0] === 'received' && action?.fact.action !== 'report') return 'reply'
+  if (said === '反馈' && action?.fact.action === 'publish' && /办[结毕]|办理完/.test(segment.text)) return 'reply'
   if (said === '修改' && triggers[0] === 'found') return 'fix'
   if (!action) return triggers[0] === 'received' ? 'reply' : triggers[0] === 'found' ? 'fix' : 'publish'
   return action.fact.action

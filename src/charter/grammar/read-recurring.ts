@@ -57,8 +57,8 @@ export function readRecurring(segment: Segment, state: State, at: number): boole
 
 /** 每月考核, 每季度调度: something is done in that rhythm, but nothing of what the schema holds. */
 const otherAct = (segment: Segment, { mark }: Rhythm): boolean =>
-  !segment.marks.some(({ fact }) => /^(action|amount|bound)$/.test(fact.is)) &&
-  /^(?:开展|进行|组织|一)?(?:考核|调度|督查|督办|评比|讲评|点评|培训|例会|评估|打分|排名|备份|值班|会商|学习|讨论|研究|表彰|评选|召集)/.test(
+  (actionIn(segment)?.fact.light ?? true) &&
+  /(?:^|[一二两三四五\d][次场轮]|开展|进行|组织)(?:专项|全面|集中|专题)?(?:考核|调度|督查|督办|评比|讲评|点评|培训|例会|评估|打分|排名|备份|值班|会商|学习|讨论|研究|表彰|评选|召集|通报|浏览|查看|登录|关注|跟踪|收集|统计|走访|座谈|回看|读网)(?!情况|结果|名单|会)/.test(
     between(segment, mark.end, segment.end),
   )
 

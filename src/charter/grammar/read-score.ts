@@ -20,7 +20,13 @@ export function readScore(segment: Segment, state: State, at: number): boolean {
     if (cap) return capsLast(cap, state)
     const pending =
       first(segment, 'per') && (/的$/.test(segment.text.slice(segment.start, segment.end)) || !first(segment, 'every'))
-    if (!pending || first(segment, 'amount')) return false
+    const after = first(segment, 'per')?.end ?? segment.end
+    if (
+      !pending ||
+      first(segment, 'amount') ||
+      between(segment, after, segment.end).replace(/的?(?:单位|部门|科室|栏目)?$/, '').length > 3
+    )
+      return false
     state.per = first(segment, 'per')!
     putPending(segment, state)
     return true
@@ -75,7 +81,8 @@ function perOf(segment: Segment, state: State, points: number | undefined): Scor
   const own = all(segment, 'per').map(({ fact }) => fact.per)
   const telling = own.find((per) => per !== 'case') ?? state.per?.fact.per ?? own[0]
   if (first(segment, 'adopted')) return 'adopted'
-  if (first(segment, 'nothing') && telling === undefined) return 'missing'
+  const lacks = first(segment, 'nothing') || /^(?:无|没有|未)(?!效)/.test(segment.text.slice(segment.start))
+  if (lacks && telling === undefined) return 'missing'
   if (telling === 'case' && points !== undefined && points > 0) return 'item'
   if (telling === undefined && (first(segment, 'forbid') || state.waiting.length > 0)) return 'case'
   return telling

@@ -105,8 +105,9 @@ function noteDoubts(segment: Segment, state: State, at: number, read: boolean, t
   const states = first(segment, 'human')?.fact.reason === 'statement'
   for (const mark of all(segment, 'human')) {
     const { reason, updating = false, soft = false, trait = false } = mark.fact
-    const quiet = (reason === 'vague' && (soft || updating)) || reason === 'statement'
-    if (quiet && (told || (trait && read) || (states && (soft || updating) && state.drafts.length === 0))) continue
+    const described = states && (soft || updating) && state.drafts.length === 0
+    const quiet = (reason === 'vague' && soft) || reason === 'statement'
+    if (described || (quiet && (told || (trait && read)))) continue
     doubt(state, reason, at, mark, { updating, soft: soft && !(reason === 'external' && defers(segment, mark)) })
   }
 }

@@ -175,7 +175,8 @@ export const EXCEPTIONS: readonly Row[] = [
 function except(found: Found): Fact {
   const names = found.get('LIST')
   if (/规定|法律|国家|上级/.test(names)) return { is: 'human', reason: 'external' }
-  return /涉密|依法|不予|特殊/.test(names) ? { is: 'filler' } : { is: 'except', names }
+  if (/特殊|特别|个别|另行/.test(names)) return { is: 'human', reason: 'incomplete' }
+  return /涉密|依法|不予/.test(names) ? { is: 'filler' } : { is: 'except', names }
 }
 
 function approve(found: Found): Fact | null {
