@@ -43,6 +43,11 @@ export function deniedProblem({ code, message }: Pick<Denied, 'code' | 'message'
   return { kind: 'request', codes: [code], words: [message], requestId }
 }
 
+/** 503: the database cannot be reached at the moment; the same request may be sent again. */
+export function awayProblem(requestId: string): Problem {
+  return { kind: 'fault', codes: ['database-away'], words: ['数据库暂时连不上，请稍后再试'], requestId }
+}
+
 /** 500: we are wrong. It says nothing about the inside; the log does, under the same id. */
 export function faultProblem(requestId: string): Problem {
   return { kind: 'fault', codes: ['fault'], words: [`系统出错，请把编号 ${requestId} 告诉管理员`], requestId }
