@@ -8,7 +8,8 @@ const medianOfFunctions = 12
 
 /** Exceptions, each with its reason. */
 const allowed: Readonly<Record<string, string>> = {
-  'test/kit/day-walk.ts': 'the oracle is naive on purpose and stays in one piece, so that it shares no part with the engine',
+  'test/kit/day-walk.ts':
+    'the oracle is naive on purpose and stays in one piece, so that it shares no part with the engine',
 }
 
 const files = filesOf('{src,test,bin}/**/*.{ts,tsx,mjs}').filter((file) => !file.startsWith('test/fixtures/'))
