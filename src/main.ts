@@ -2,23 +2,12 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
-import { calendarCommands } from '#/calendar/calendar.cli.ts'
-import { charterCommands } from '#/charter/charter.cli.ts'
-import { clauseCommands } from '#/charter/clause.cli.ts'
-import { editionCommands } from '#/charter/editions.cli.ts'
-import { calendarImportCommand } from '#/ledger/calendar-import.cli.ts'
-import { charterWriteCommand } from '#/ledger/charter-write.cli.ts'
-import { factsCommands } from '#/ledger/facts.cli.ts'
-import { ledgerCommands } from '#/ledger/ledger.cli.ts'
-import { unitCommands } from '#/ledger/organisation/units.cli.ts'
 import type { Office } from '#/platform/office.store.ts'
 import type { Job } from '#/platform/queue.jobs.ts'
-import { recordCommands } from '#/platform/record.cli.ts'
 import { Refused } from '#/platform/refused.ts'
 import type { Settings } from '#/platform/settings.ts'
 import { systemFaultWords } from '#/platform/system-faults.ts'
 import { usageProblemWords } from '#/platform/usage-words.ts'
-import { accountCommands, accountsText } from '#/units/account.cli.ts'
 
 /** Which parts of the program a process is: it serves, it runs jobs, it is one command at a terminal. */
 type Duties = { readonly name: string; readonly sole: boolean; readonly works: boolean; readonly logs: boolean }
@@ -42,17 +31,31 @@ const program: Command = new Command('belltower')
   .configureOutput({ outputError: () => {} }) // told below, Chinese first
   .exitOverride()
 
-calendarCommands(program, () => openOffice(command))
-charterCommands(program)
-clauseCommands(program)
-editionCommands(program, () => openOffice(command))
-ledgerCommands(program, () => openOffice(command))
-charterWriteCommand(program, () => openOffice(command))
-calendarImportCommand(program, () => openOffice(command))
-factsCommands(program, () => openOffice(command))
-recordCommands(program, () => openOffice(command))
-accountCommands(program, () => openOffice(command))
-unitCommands(program, () => openOffice(command))
+const open = () => openOffice(command)
+const addFacts = async () => (await import('#/ledger/facts.cli.ts')).factsCommands(program, open)
+
+/** The commands by their first word: a command loads its own slice only, so that it starts at once; help loads them all. */
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+  calendar: async () => {
+    ;(await import('#/calendar/calendar.cli.ts')).calendarCommands(program, open)
+    ;(await import('#/ledger/calendar-import.cli.ts')).calendarImportCommand(program, open)
+  },
+  charter: async () => {
+    ;(await import('#/charter/charter.cli.ts')).charterCommands(program)
+    ;(await import('#/charter/editions.cli.ts')).editionCommands(program, open)
+    ;(await import('#/ledger/charter-write.cli.ts')).charterWriteCommand(program, open)
+  },
+  clause: async () => (await import('#/charter/clause.cli.ts')).clauseCommands(program),
+  ledger: async () => (await import('#/ledger/ledger.cli.ts')).ledgerCommands(program, open),
+  facts: addFacts,
+  demo: addFacts,
+  record: async () => (await import('#/platform/record.cli.ts')).recordCommands(program, open),
+  account: async () => (await import('#/units/account.cli.ts')).accountCommands(program, open),
+  units: async () => (await import('#/ledger/organisation/units.cli.ts')).unitCommands(program, open),
+}
+
+const asked = commands[process.argv[2] ?? '']
+for (const add of asked ? [asked] : new Set(Object.values(commands))) await add()
 
 program
   .command('start')
@@ -71,6 +74,7 @@ try {
 
 async function start({ demo = false }: { demo?: boolean }): Promise<void> {
   const { firstRun, todayText } = await import('#/ledger/first-run.cli.ts')
+  const { accountsText } = await import('#/units/account.cli.ts')
   const say = (line: string) => console.log(line)
   await keptOpen({ name: 'start', sole: true, works: true, logs: true }, async (office, closing) => {
     await firstRun(office, say)
