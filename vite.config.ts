@@ -38,7 +38,7 @@ function listInputs(): Plugin {
 }
 
 /**
- * antd forgets the page's nonce where it measures scroll bars and locks scrolling; every style it writes gets it here (decision 0011).
+ * antd forgets the page's nonce where it measures scroll bars and locks scrolling; every style it writes gets it here (decision 0010).
  * When it no longer writes them like this, the build says so.
  */
 function stylesWithNonce(): Plugin {

@@ -2,6 +2,7 @@ import Table from 'cli-table3'
 import type { Charter, CharterRow, Doubt, Requirement, UnitEntry } from '#/charter/charter.ts'
 import { doubtWords, readingWords } from '#/charter/doubt-words.ts'
 import { obligationName } from '#/charter/obligation-words.ts'
+import { wrapped } from '#/platform/wide-text.ts'
 
 /** The charter for people at a terminal: counts, the rows as a table, notes that bind the whole table, then the doubts, numbered. */
 export function charterText(charter: Charter): string {
@@ -37,19 +38,6 @@ function rowsText(rows: readonly CharterRow[]): string {
     ])
   })
   return table.toString()
-}
-
-/** Broken into lines of so many columns of a terminal, where a Chinese character takes two; cli-table3 counts it as one. */
-function wrapped(text: string, width: number): string {
-  let room = width
-  let broken = ''
-  for (const char of text) {
-    const takes = /[\u1100-\u115f\u2e80-\uffe6]/.test(char) ? 2 : 1
-    const isFull = char !== '\n' && takes > room
-    room = char === '\n' ? width : (isFull ? width : room) - takes
-    broken += isFull ? `\n${char}` : char
-  }
-  return broken
 }
 
 function unitText({ name, kind, role, aka }: UnitEntry): string {

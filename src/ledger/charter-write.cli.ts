@@ -22,15 +22,11 @@ async function write({ format, on: day, out }: WriteOptions, openOffice: () => P
   const office = await openOffice()
   try {
     const { stoodAtOffice } = await import('#/ledger/office-ledger.store.ts')
-    const { marksOf } = await import('#/ledger/marks.ts')
+    const { tableFile } = await import('#/ledger/table/table.file.ts')
     const { edition, stood, on } = await stoodAtOffice(office, day ? { on: day } : {})
     if (!edition)
       throw new Refused(['no-edition'], { 'no-edition': `${on} 没有启用的责任分解表。No table is in force.` })
-    const writer =
-      format === 'docx'
-        ? (await import('#/charter/write/write-docx.file.ts')).writeDocx
-        : (await import('#/charter/write/write-xlsx.file.ts')).writeXlsx
-    await writeFile(out, await writer(edition.grids, marksOf(edition.charter, stood, on), { on }))
+    await writeFile(out, await tableFile(format, { edition, stood, on }))
     console.log(`已写到 ${out}（截至 ${on}）。`)
   } finally {
     await office.close()
