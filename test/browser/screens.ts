@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { type Held, mayAtAll, type Right } from '#/units/rights.ts'
+import { root, textOf } from '../kit/source-tree.ts'
+
+/** Every screen that the root lists, and the right it asks for. */
+const listed = [...textOf('src/main.page.tsx').matchAll(/path: '([^']+)',[^}]*?right: '([^']+)'/g)].map(
+  ([, path, right]) => ({ path: path!, right: right as Right }),
+)
+
+/** The addresses that somebody's rights open, each listed screen once, with ids of the office where a screen needs one. */
+export async function screensOf(page: Page): Promise<readonly string[]> {
+  const { held } = (await answer(page, '/api/me')) as { held: readonly Held[] }
+  const own = listed.filter(({ right }) => mayAtAll(held, right)).map(({ path }) => path)
+  const filled = await Promise.all(own.map((path) => (path.includes(':') ? filledIn(page, path) : [path])))
+  return filled.flat()
+}
+
+/** What axe finds serious or critical on a screen, at a desk and on a phone. */
+export async function seriousAtBothWidths(page: Page, screen: string): Promise<readonly string[]> {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.goto(`/desk${screen}`)
+  await page.locator('main h1, main h2').first().waitFor()
+  await page.locator('main .ant-spin-spinning').first().waitFor({ state: 'detached' })
+  const wide = await seriousOn(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  return [...wide, ...(await seriousOn(page)).map((found) => `390 px: ${found}`)]
+}
+
+/** Rows that are like those above them would take axe a minute; legacy mode spares a second page for every look. */
+async function seriousOn(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('tbody tr:nth-child(n+9)').setLegacyMode().analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+/** A screen of one thing is tried with one of them; the import with a draft, at each of its steps. */
+async function filledIn(page: Page, path: string): Promise<readonly string[]> {
+  if (path === '/duties/:id') {
+    const { columns } = (await answer(page, '/api/table')) as {
+      columns: readonly { duties: readonly { id: string }[] }[]
+    }
+    return [`/duties/${columns.flatMap(({ duties }) => duties)[0]!.id}`]
+  }
+  if (path.startsWith('/charter/import/:id')) {
+    const id = await upload(page)
+    return ['tables', 'clauses', 'doubts', 'compare', 'adopt'].map((step) => `/charter/import/${id}/${step}`)
+  }
+  throw new Error(`tell how to open ${path}`)
+}
+
+async function upload(page: Page): Promise<string> {
+  const sent = {
+    name: 'seed.docx',
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(join(root, 'test/fixtures/tables/seed.docx')),
+  }
+  const headers = { 'x-belltower': 'desk' }
+  const response = await page.request.post('/api/charter/imports', { headers, multipart: { file: sent } })
+  return ((await response.json()) as { id: string }).id
+}
+
+async function answer(page: Page, path: string): Promise<unknown> {
+  return (await page.request.get(path)).json()
+}
