@@ -5,7 +5,11 @@ import { isConnectionLoss } from '#/platform/connection-loss.ts'
 test('a database that goes, is gone or is not yet there is a loss of connection', () => {
   for (const code of ['57P01', '57P02', '57P03', '08006', 'ECONNREFUSED', 'ECONNRESET'])
     assert.ok(isConnectionLoss(Object.assign(new Error('any'), { code })), code)
-  assert.ok(isConnectionLoss(new Error('Connection terminated unexpectedly')))
+  for (const said of [
+    'Connection terminated unexpectedly',
+    'Client has encountered a connection error and is not queryable',
+  ])
+    assert.ok(isConnectionLoss(new Error(said)), said)
 })
 
 test('a query that is wrong, or breaks a rule of the database, is not', () => {
