@@ -12,6 +12,11 @@ test('a database that goes, is gone or is not yet there is a loss of connection'
     assert.ok(isConnectionLoss(new Error(said)), said)
 })
 
+test('so it is when a library says only that it failed, and this was the cause', () => {
+  const cause = Object.assign(new Error('any'), { code: '57P01' })
+  assert.ok(isConnectionLoss(new Error('Failed to get session', { cause })))
+})
+
 test('a query that is wrong, or breaks a rule of the database, is not', () => {
   for (const code of ['42601', '23505', '57014', 'ENOENT'])
     assert.equal(isConnectionLoss(Object.assign(new Error('any'), { code })), false, code)

@@ -4,8 +4,9 @@ const codes = /^(57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE)$/
 const words =
   /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying)/
 
-/** Whether a query failed because the database cannot be reached at the moment: nothing is wrong with the query, and it may be tried again. */
+/** Whether something failed because the database cannot be reached at the moment (a library may have wrapped that): it may be tried again. */
 export function isConnectionLoss(fault: unknown): boolean {
-  const { code = '', message = '' } = (fault ?? {}) as { readonly code?: string; readonly message?: string }
-  return codes.test(code) || words.test(message)
+  if (!(fault instanceof Error)) return false
+  const { code = '', message, cause } = fault as Error & { readonly code?: string }
+  return codes.test(code) || words.test(message) || isConnectionLoss(cause)
 }
