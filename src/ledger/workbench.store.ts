@@ -27,7 +27,7 @@ export async function morningOf(office: Office): Promise<Morning> {
   const since = subtractWorkdays(now.on, 1, now.ground.calendar).due
   const before = await stoodAtOffice(office, { on: since, known: since })
   const [doubts, exemptions, withoutEditor] = await Promise.all([
-    openDoubts(office),
+    openDoubts(office, now.edition?.charter),
     listRequests(office.db, office.siteId, { waitingOnly: true }),
     owingWithoutEditor(office, now),
   ])
