@@ -17,7 +17,7 @@ const people = [
   { role: 'audit', unitId: null },
 ] as const
 
-test('axe finds nothing serious on any screen, at a desk and on a phone', { timeout: 280_000 }, async (t) => {
+test('axe finds nothing serious on any screen, at a desk and on a phone', { timeout: 600_000 }, async (t) => {
   const office = await seedOffice(t)
   const app = await buildServer(office, await routesOf(office))
   t.after(() => app.close())
