@@ -11,11 +11,14 @@ import type { Office } from '#/platform/office.store.ts'
 const built = fileURLToPath(new URL('../../out/desk', import.meta.url))
 const AssetName = Type.Object({ name: Type.String({ pattern: '^[\\w.-]+$', maxLength: 200 }) })
 
+/** Per address: a hundred desks behind one address open at half past eight, some thirty files each. */
+const rateLimit = { max: 6_000, timeWindow: '1 minute' }
+
 const notBuilt = '工作台还没有构建，请运行 npm run desk:build。The desk is not built: npm run desk:build.'
 
 /** The desk's files under /desk/: one page for all its addresses, and what it loads, named by content and kept for ever. */
 export function deskRoutes(app: App, office: Office): void {
-  const open = { schema: { hide: true }, config: { right: 'anyone' as const } }
+  const open = { schema: { hide: true }, config: { right: 'anyone' as const, rateLimit } }
   app.register(fastifyStatic, { root: built, serve: false, preCompressed: true })
 
   app.get('/desk/assets/:name', { ...open, schema: { hide: true, params: AssetName } }, async (request, reply) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -16,6 +16,13 @@ import {
 import { answerError, answerNotFound } from '#/platform/http/errors.server.ts'
 import { healthRoutes } from '#/platform/http/health.routes.ts'
 import type { Office } from '#/platform/office.store.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is known to make this request (a person's id): the limit counts by it, else by address. Whoever guards the routes sets it. */
+    knownAs: string | null
+  }
+}
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -37,6 +44,7 @@ const limits = {
   handlerTimeout: 30_000,
   pluginTimeout: 10_000,
 }
+/** Of one person; of everybody together who comes from one address and is not known: an office lies behind one address. */
 const requestsPerMinute = 600
 
 /** Only what this server itself sends may run or be shown, except pictures written into the page. */
@@ -86,7 +94,9 @@ function letConnectionsGo({ server }: App): void {
 async function guard(app: App): Promise<void> {
   const contentSecurityPolicy = { useDefaults: false, directives }
   await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' } })
-  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
+  app.decorateRequest('knownAs', null)
+  const keyGenerator = ({ knownAs, ip }: FastifyRequest) => (knownAs === null ? normalizeIP(ip) : `person ${knownAs}`)
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute', keyGenerator })
 }
 
 async function describe(app: App, siteName: string): Promise<void> {

@@ -29,18 +29,24 @@ export type GuardOptions = {
  */
 export function guard(app: App, { whoCalls, turnAway }: GuardOptions): void {
   app.decorateRequest('signedIn', null)
+  const limit = app.rateLimit()
+  const away = async (request: FastifyRequest, reply: FastifyReply, why: TurnedAway) => {
+    await limit.call(app, request, reply) // who is turned away is counted too: guessing ids and cookies has its limit
+    return turnAway(request, reply, why)
+  }
   app.addHook('onRoute', ({ config, method, url }) => {
     if (!config?.right) throw new Error(`${method} ${url} names no right`)
   })
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404) return
     const { right } = request.routeOptions.config
-    if (isForeign(request)) return turnAway(request, reply, 'foreign')
+    if (isForeign(request)) return away(request, reply, 'foreign')
     if (!right) throw new Error(`${request.routeOptions.url} names no right`)
     if (right === 'anyone') return
     request.signedIn = await whoCalls(request)
+    request.knownAs = request.signedIn?.personId ?? null
     const why = whyTurnAway(request, right)
-    if (why) return turnAway(request, reply, why)
+    if (why) return away(request, reply, why)
   })
 }
 
