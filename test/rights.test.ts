@@ -73,6 +73,7 @@ test('what is open to anyone is short enough to be read', async (t) => {
     'GET /desk/*',
     'GET /desk/assets/:name',
     'GET /living-table.css',
+    'POST /api/auth/challenge',
     'POST /api/auth/second-factor',
     'POST /api/auth/sign-in',
     'POST /api/auth/sign-out',

@@ -5,10 +5,36 @@ const strict = { additionalProperties: false }
 const Password = Type.String({ minLength: 1, maxLength: longestPassword })
 const Code = Type.String({ minLength: 1, maxLength: 40 })
 
-export const SignInBody = Type.Object(
-  { username: Type.String({ minLength: 1, maxLength: 64 }), password: Password },
+const Username = Type.String({ minLength: 1, maxLength: 64 })
+const Hex = Type.String({ maxLength: 128, pattern: '^[0-9a-f]*$' })
+
+/** A task for the browser's processor, signed; `bound` is what it was set for and nothing else. */
+export const ChallengeAnswer = Type.Object(
+  {
+    parameters: Type.Object(
+      {
+        ...{ algorithm: Type.Literal('SHA-256'), nonce: Hex, salt: Hex, keyPrefix: Hex },
+        ...{ cost: Type.Integer(), keyLength: Type.Integer() },
+        data: Type.Object({ bound: Hex, until: Type.String({ maxLength: 40 }) }, strict),
+      },
+      strict,
+    ),
+    signature: Hex,
+  },
   strict,
 )
+const Solved = Type.Object(
+  {
+    challenge: ChallengeAnswer,
+    solution: Type.Object({ counter: Type.Integer({ minimum: 0, maximum: 0xffffffff }), derivedKey: Hex }, strict),
+  },
+  strict,
+)
+export type Challenge = Type.Static<typeof ChallengeAnswer>
+export type Solved = Type.Static<typeof Solved>
+
+export const ChallengeBody = Type.Object({ username: Username }, strict)
+export const SignInBody = Type.Object({ username: Username, password: Password, solved: Type.Optional(Solved) }, strict)
 export const SecondFactorBody = Type.Object(
   { is: Type.Union([Type.Literal('totp'), Type.Literal('recovery')]), code: Code },
   strict,

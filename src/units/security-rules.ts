@@ -15,6 +15,10 @@ const Rules = Type.Object(
       remembered: Count,
     }),
     lockout: Type.Object({ failures: Count, minutes: Count }),
+    challenge: Type.Object({
+      ...{ afterFailures: Count, minutes: Count },
+      ...{ fewestTries: Count, mostTries: Count, rounds: Count },
+    }),
     session: Type.Object({ idleMinutes: Count, mostHours: Count, confirmedMinutes: Count }),
   },
   { additionalProperties: false },

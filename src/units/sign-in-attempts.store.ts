@@ -9,13 +9,28 @@ export async function lockAttempts(tx: Tx, siteId: string, username: string): Pr
     .values({ site_id: siteId, username, failures: 0, last_at: '-infinity' })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const row = await tx
+  return attemptsFrom(await attemptsUnder(tx, siteId, username).forUpdate().executeTakeFirstOrThrow())
+}
+
+/** The attempts under a name as they stand. */
+export async function findAttempts(db: Db, siteId: string, username: string): Promise<Attempts | null> {
+  const row = await attemptsUnder(db, siteId, username).executeTakeFirst()
+  return row ? attemptsFrom(row) : null
+}
+
+function attemptsUnder(db: Db | Tx, siteId: string, username: string) {
+  return db
     .selectFrom('sign_in_attempt')
-    .selectAll()
+    .select(['failures', 'last_at', 'locked_until'])
     .where('site_id', '=', siteId)
     .where('username', '=', username)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+}
+
+function attemptsFrom(row: {
+  readonly failures: number
+  readonly last_at: string
+  readonly locked_until: string | null
+}): Attempts | null {
   if (row.failures === 0) return null
   const lockedUntil = row.locked_until === null ? null : Temporal.Instant.from(row.locked_until)
   return { failures: row.failures, lastAt: Temporal.Instant.from(row.last_at), lockedUntil }

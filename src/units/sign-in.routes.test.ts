@@ -8,6 +8,7 @@ import { browserOf } from '../../test/kit/browser.ts'
 import { officeOfOne, own, signedIn, signIn } from '../../test/kit/one-account.ts'
 import { ownOffice } from '../../test/kit/own-office.ts'
 import { guardedServer } from '../../test/kit/signed-in.ts'
+import { solvedFor } from '../../test/kit/solving.ts'
 
 test('the first sign-in allows nothing but choosing a password of one’s own', async (t) => {
   const given = await officeOfOne(t)
@@ -55,8 +56,12 @@ test('brute force: twenty at once, and the right password is of no use any more 
   const given = await officeOfOne(t)
   const tried = await Promise.all(Array.from({ length: 20 }, (_, n) => signIn(given, `Guess-${n}`)))
   const count = (status: number) => tried.filter((answer) => answer.status === status).length
-  assert.deepEqual([count(401), count(429)], [5, 15])
-  const locked = await signIn(given, given.password)
+  assert.deepEqual([count(401), count(403)], [3, 17], 'three are looked at; then a challenge must be solved first')
+  const browser = browserOf(given.app)
+  const solving = async (password: string) =>
+    browser.post('/api/auth/sign-in', { username: 'wangmin', password, solved: await solvedFor(browser, 'wangmin') })
+  assert.deepEqual([(await solving('Guess-20')).status, (await solving('Guess-21')).status], [401, 401])
+  const locked = await solving(given.password)
   assert.equal(locked.status, 429)
   assert.match(locked.said.words![0]!, /已锁定，09:20 以后再试/)
   given.later(20)
@@ -64,7 +69,7 @@ test('brute force: twenty at once, and the right password is of no use any more 
   const refusals = (await given.entries()).filter(({ name }) => name === 'session.refused')
   assert.deepEqual(
     refusals.map(({ data }) => (data as { why: string }).why).sort(),
-    ['locked', 'wrong-password'],
+    ['locked', 'must-solve', 'wrong-password'],
     'in the record book once each, not twenty times',
   )
 })

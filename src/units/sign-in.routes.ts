@@ -1,13 +1,20 @@
 import type { App, Routes } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
-import { FirstAnswer, SecondFactorBody, SignInAnswer, SignInBody } from '#/units/account-wire.ts'
+import {
+  ChallengeAnswer,
+  ChallengeBody,
+  FirstAnswer,
+  SecondFactorBody,
+  SignInAnswer,
+  SignInBody,
+} from '#/units/account-wire.ts'
 import { openAuth } from '#/units/auth.server.ts'
 import { guard } from '#/units/guard.server.ts'
 import { ownAccountRoutes } from '#/units/own-account.routes.ts'
 import { hasPeople } from '#/units/people.store.ts'
 import { openRefusals } from '#/units/refusals.server.ts'
 import { adminRoles } from '#/units/rights.ts'
-import { type Door, giveSecondFactor, signIn } from '#/units/sign-in.server.ts'
+import { challengeFor, type Door, giveSecondFactor, signIn } from '#/units/sign-in.server.ts'
 import { fromOf, headersOf, setCookies } from '#/units/sign-in-from.server.ts'
 import { turnAway } from '#/units/turn-away.server.ts'
 import { accountCommand } from '#/units/turned-away-page.ts'
@@ -46,6 +53,20 @@ function signInRoutes(app: App, door: Door): void {
     async () => ({
       commands: (await hasPeople(door.office.db, door.office.siteId)) ? [] : adminRoles.map(accountCommand),
     }),
+  )
+
+  app.post(
+    '/api/auth/challenge',
+    {
+      config: { ...anyone, rateLimit },
+      schema: {
+        tags,
+        body: ChallengeBody,
+        response: { 200: ChallengeAnswer },
+        summary: '连续输错后登录前的安全校验题',
+      },
+    },
+    async (request) => challengeFor(door, request.body.username, fromOf(request)),
   )
 
   app.post(

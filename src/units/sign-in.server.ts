@@ -1,12 +1,14 @@
 import { Denied } from '#/platform/http/denied.ts'
 import type { Office } from '#/platform/office.store.ts'
+import type { Challenge, Solved } from '#/units/account-wire.ts'
 import type { Auth } from '#/units/auth.server.ts'
 import { findPersonByUsername } from '#/units/people.store.ts'
 import type { Person } from '#/units/person.ts'
-import { takeTurn } from '#/units/prove-password.server.ts'
+import { type MayTry, takeTurn } from '#/units/prove-password.server.ts'
 import type { Refusals } from '#/units/refusals.server.ts'
 import { endSessions, findSession, forgetSessions } from '#/units/sessions.store.ts'
 import { forgetAttempts, forgetOldAttempts } from '#/units/sign-in-attempts.store.ts'
+import { makeChallenge, mustBeSolved } from '#/units/sign-in-challenge.server.ts'
 import { headersOf, type SignInFrom } from '#/units/sign-in-from.server.ts'
 
 /** How far a sign-in got, and the cookies to set. */
@@ -18,18 +20,20 @@ const wrongWords = '用户名或口令不对，请重新输入；忘了口令请
 const wrongCodeWords = '动态口令不对或已过时，请看手机上现在的六位数字再输一次'
 const nobody = '--'
 
-/** Signs in by user name and password, the first step. Denied when they are wrong or the name is locked. Opens a session of its own, never one the browser came with. */
+/** Signs in by user name and password, the first step. Denied when they are wrong, the name is locked, or a challenge must be solved first. Opens a session of its own, never one the browser came with. */
 export async function signIn(
   door: Door,
-  given: { readonly username: string; readonly password: string },
+  given: { readonly username: string; readonly password: string; readonly solved?: Solved },
   from: SignInFrom,
 ): Promise<SignInStep> {
   const { office, auth } = door
-  const username = given.username.trim().toLowerCase()
+  const username = asTyped(given.username)
   const person = await findPersonByUsername(office.db, office.siteId, username)
   const known = person?.active ? person : null
-  await takeTurn(office, auth.rules, username).catch((fault) => {
-    if (fault instanceof Denied) return refused(door, person, from, 'locked', fault)
+  const trying = { username, address: from.address }
+  const mayTry: MayTry = (before) => mustBeSolved(door, trying, before, given.solved)
+  await takeTurn(office, auth.rules, username, mayTry).catch((fault) => {
+    if (fault instanceof Denied) return refused(door, person, from, fault.code, fault)
     throw fault
   })
   const answer = await auth.api.signInUsername({
@@ -41,6 +45,16 @@ export async function signIn(
     return refused(door, person, from, 'wrong-password', new Denied(401, 'wrong-password', wrongWords))
   await forgetAttempts(office.db, office.siteId, username)
   return stepOf(door, known, from, answer)
+}
+
+/** A challenge for whoever tries this name next. */
+export function challengeFor(door: Door, username: string, { address }: SignInFrom): Promise<Challenge> {
+  return makeChallenge(door, { username: asTyped(username), address })
+}
+
+/** However it was typed: an account is one, and so is the count of what was tried. */
+function asTyped(username: string): string {
+  return username.trim().toLowerCase()
 }
 
 /** The second step: the six digits of the person's phone, or one of the recovery codes. */
