@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { addressOf } from '#/desk/api.page.ts'
+import { isReached } from '#/desk/happening-reach.ts'
 import { useMay, whoAmI } from '#/desk/me.page.tsx'
 
 /** How often what is on the screen is asked again at most, however much happens. */
@@ -13,7 +14,7 @@ const reopenMs = 3_000
 /** A desk that nobody touches stops asking, or its owner would never be signed out. */
 const untouchedMs = 600_000
 
-/** Keeps the screen up to date: whatever enters the record book makes the screen ask again. Says so while it cannot. */
+/** Keeps the screen up to date: what enters the record book makes the screen ask again for what it reaches. Says so while it cannot. */
 export function LiveProvider(props: { readonly children: ReactNode }) {
   const isAway = useLive(useMay('ledger.read'))
   return (
@@ -30,7 +31,7 @@ function useLive(isAllowed: boolean): boolean {
   useEffect(() => {
     if (!isAllowed) return
     const seen = { last: '' }
-    const refresh = calmly(() => void queries.invalidateQueries())
+    const refresh = calmly<Happening>((happenings) => void askAgain(queries, happenings))
     return whileLookedAt(() =>
       keepOpen({
         happened: refresh,
@@ -39,7 +40,7 @@ function useLive(isAllowed: boolean): boolean {
         lost: () => void queries.invalidateQueries({ queryKey: [whoAmI] }),
         back: () => {
           setAway(false)
-          refresh()
+          refresh(null)
         },
       }),
     )
@@ -47,10 +48,20 @@ function useLive(isAllowed: boolean): boolean {
   return isAway
 }
 
+/** The name of an entry of the record book; null: nobody knows what happened. */
+type Happening = string | null
+
+/** Asks again for what happenings may have changed. */
+function askAgain(queries: QueryClient, happenings: ReadonlySet<Happening>): Promise<void> {
+  const isStale = (address: unknown) =>
+    [...happenings].some((happening) => happening === null || isReached(String(address), happening))
+  return queries.invalidateQueries({ predicate: ({ queryKey: [address] }) => isStale(address) })
+}
+
 type Told = {
   /** The last entry that was heard of, kept while nobody listens: the next stream goes on from there. */
   readonly seen: { last: string }
-  readonly happened: () => void
+  readonly happened: (happening: Happening) => void
   readonly away: () => void
   readonly back: () => void
   /** The server answered with something else than a stream: perhaps nobody is signed in any more. */
@@ -69,6 +80,7 @@ function keepOpen(told: Told): () => void {
     told.lost()
   }
   const here = ({ lastEventId }: MessageEvent) => {
+    if (told.seen.last !== '' && told.seen.last !== lastEventId) told.happened(null) // more was missed than is told again
     told.seen.last = lastEventId
     if (grace !== undefined) told.back()
     clearTimeout(grace)
@@ -79,9 +91,9 @@ function keepOpen(told: Told): () => void {
     stream.addEventListener('error', away)
     stream.addEventListener('away', away)
     stream.addEventListener('here', here)
-    stream.addEventListener('recorded', ({ lastEventId }) => {
+    stream.addEventListener('recorded', ({ lastEventId, data }) => {
       told.seen.last = lastEventId
-      told.happened()
+      told.happened(JSON.parse(data).name)
     })
   }
   open()
@@ -116,15 +128,17 @@ function whileLookedAt(begin: () => () => void): () => void {
   }
 }
 
-/** Does the work a pause after it is first asked for, however often it is asked for in between. */
-function calmly(work: () => void): () => void {
-  let isWaiting = false
-  return () => {
+/** Does the work a pause after it is first asked for, with all that it was asked for in between. */
+function calmly<Asked>(work: (asked: ReadonlySet<Asked>) => void): (asked: Asked) => void {
+  let waiting = new Set<Asked>()
+  return (asked) => {
+    const isWaiting = waiting.size > 0
+    waiting.add(asked)
     if (isWaiting) return
-    isWaiting = true
     setTimeout(() => {
-      isWaiting = false
-      work()
+      const all = waiting
+      waiting = new Set()
+      work(all)
     }, pauseMs)
   }
 }

@@ -17,7 +17,7 @@ export type Watch = {
 type Joined = Listener & { seq: number | null; is: 'new' | 'here' | 'away' }
 
 const everyMs = 1_000
-/** Who missed more than this many entries is told the last of them: a screen asks for everything again anyway. */
+/** Who missed more than this many entries is told the last of them only, and sees by the number that some are left out. */
 const mostMissed = 500
 
 /**
