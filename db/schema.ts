@@ -6,6 +6,86 @@ import type { JsonValue } from '#/platform/canonical-json.ts'
 export type Json = ColumnType<JsonValue, string, string>
 export type GeneratedJson = ColumnType<JsonValue, string | undefined, string>
 
+export type ArticleTable = {
+  site_id: string
+  number: GeneratedAlways<number>
+  column_id: string
+  unit_id: string
+  title: string
+  stage: Generated<string>
+  standing: Generated<string>
+  version: Generated<number>
+  text_version: Generated<number>
+  published_version: number | null
+  published_at: string | null
+  approved_at: string | null
+  publish_at: string | null
+  index_number: string | null
+  pinned: Generated<boolean>
+  trashed_at: string | null
+  created_by: string
+  created_by_name: string
+  created_at: string
+  touched_by_name: string
+  touched_at: string
+  demo: Generated<boolean>
+}
+
+export type ArticleAutosaveTable = {
+  site_id: string
+  number: number
+  person_id: string
+  base_version: number
+  content: Json
+  saved_at: string
+}
+
+export type ArticlePairTable = {
+  site_id: string
+  kind: string
+  first_number: number
+  second_number: number
+  tied_by_name: string
+  tied_at: string
+}
+
+export type ArticleReviewTable = {
+  site_id: string
+  number: number
+  seq: number
+  text_version: number
+  what: string
+  stage: string
+  to_stage: string
+  reason: Generated<string>
+  person_id: string
+  person_name: string
+  at: string
+}
+
+export type ArticleValidityTable = {
+  site_id: string
+  number: number
+  seq: number
+  state: string
+  from_day: string
+  why: string
+  set_by_name: string
+  set_at: string
+}
+
+export type ArticleVersionTable = {
+  site_id: string
+  number: number
+  version: number
+  title: string
+  body: string
+  content: Json
+  written_by: string
+  written_by_name: string
+  written_at: string
+}
+
 export type AuthAccountTable = {
   id: string
   user_id: string
@@ -103,6 +183,7 @@ export type EditionTable = {
   file_name: string
   file_sha256: string
   demo: Generated<boolean>
+  renames: GeneratedJson
 }
 
 export type ExemptionRequestTable = {
@@ -161,6 +242,14 @@ export type ImportDraftTable = {
   edition_id: string | null
 }
 
+export type ListingSlotTable = {
+  site_id: string
+  listing: string
+  slot: number
+  number: number
+  silent: Generated<boolean>
+}
+
 export type MigrationTable = {
   name: string
   checksum: string
@@ -196,6 +285,12 @@ export type PolicyRuleTable = {
   undone: Json | null
 }
 
+export type PublishedFileTable = {
+  site_id: string
+  sha256: string
+  number: number
+}
+
 export type RecordEntryTable = {
   site_id: string
   seq: number
@@ -212,6 +307,29 @@ export type RecordHeadTable = {
   site_id: string
   seq: number
   hash: string
+}
+
+export type RunningNumberTable = {
+  site_id: string
+  series: string
+  last: number
+}
+
+export type SearchDocumentTable = {
+  site_id: string
+  number: number
+  column_id: string
+  unit_id: string
+  unit_name: string
+  kind: string
+  title: string
+  title_key: string
+  document_key: string | null
+  published_at: string
+  text: string
+  words: string
+  title_pairs: string
+  address: string
 }
 
 export type SeatTable = {
@@ -252,6 +370,52 @@ export type SiteTable = {
   name: string
 }
 
+export type SiteColumnTable = {
+  site_id: string
+  column_id: string
+  parent_id: string | null
+  title: string
+  path: readonly string[]
+  kind: string
+  position: number
+  reviews: number
+  types: Generated<readonly string[]>
+  description: Generated<string>
+  keywords: Generated<readonly string[]>
+  target: Json | null
+  banner: string | null
+  archived_from: string | null
+  retired_from: string | null
+  by_office: Generated<boolean>
+  set_at_desk: Generated<readonly string[]>
+  named_from: string
+}
+
+export type SiteSettingTable = {
+  site_id: string
+  version: number
+  settings: Json
+  changed_by: string
+  changed_by_name: string
+  changed_at: string
+}
+
+export type StoredFileTable = {
+  site_id: string
+  sha256: string
+  extension: string
+  media_type: string
+  bytes: number
+  width: number | null
+  height: number | null
+  file_name: string
+  unit_id: string | null
+  uploaded_by: string
+  uploaded_by_name: string
+  uploaded_at: string
+  demo: Generated<boolean>
+}
+
 export type UnitListTable = {
   site_id: string
   registry: Json
@@ -259,6 +423,12 @@ export type UnitListTable = {
 }
 
 export type Schema = {
+  readonly article: ArticleTable
+  readonly article_autosave: ArticleAutosaveTable
+  readonly article_pair: ArticlePairTable
+  readonly article_review: ArticleReviewTable
+  readonly article_validity: ArticleValidityTable
+  readonly article_version: ArticleVersionTable
   readonly auth_account: AuthAccountTable
   readonly auth_session: AuthSessionTable
   readonly auth_two_factor: AuthTwoFactorTable
@@ -270,15 +440,22 @@ export type Schema = {
   readonly exemption_request: ExemptionRequestTable
   readonly fact: FactTable
   readonly import_draft: ImportDraftTable
+  readonly listing_slot: ListingSlotTable
   readonly migration: MigrationTable
   readonly password_set: PasswordSetTable
   readonly person: PersonTable
   readonly policy_rule: PolicyRuleTable
+  readonly published_file: PublishedFileTable
   readonly record_entry: RecordEntryTable
   readonly record_head: RecordHeadTable
+  readonly running_number: RunningNumberTable
+  readonly search_document: SearchDocumentTable
   readonly seat: SeatTable
   readonly settlement: SettlementTable
   readonly sign_in_attempt: SignInAttemptTable
   readonly site: SiteTable
+  readonly site_column: SiteColumnTable
+  readonly site_setting: SiteSettingTable
+  readonly stored_file: StoredFileTable
   readonly unit_list: UnitListTable
 }
