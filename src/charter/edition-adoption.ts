@@ -1,16 +1,28 @@
 import type { Charter, Doubt, DoubtCode } from '#/charter/charter.ts'
 import { type Edition, editionInForce } from '#/charter/edition.ts'
 import { diffCharters } from '#/charter/edition-diff.ts'
+import type { Renamed } from '#/charter/edition-renames.ts'
 import type { Settlement } from '#/charter/settlement.ts'
 import { settle } from '#/charter/settlement-apply.ts'
 
 /** A charter on its way to being adopted: from which day, and who answers for it. */
-export type EditionDraft = { readonly charter: Charter; readonly from: Temporal.PlainDate; readonly adoptedBy: string }
+export type EditionDraft = {
+  readonly charter: Charter
+  readonly from: Temporal.PlainDate
+  readonly adoptedBy: string
+  readonly renamed?: Renamed
+}
 
 /** Why a draft may not be adopted: a code, and a sentence that says what to do. */
 export type AdoptionRefusal = { readonly code: AdoptionRefusalCode; readonly words: string }
 
-export type AdoptionRefusalCode = 'empty-table' | 'before-edition-in-force' | 'nothing-new' | 'open-doubts' | 'unsigned'
+export type AdoptionRefusalCode =
+  | 'empty-table'
+  | 'before-edition-in-force'
+  | 'nothing-new'
+  | 'open-doubts'
+  | 'unsigned'
+  | 'no-such-rename'
 
 /**
  * Doubts that stop an adoption: `always` where there is no reading to fall back on, `unread` where the reader found none this time,
@@ -56,9 +68,15 @@ export function whyNotAdopt(
       code: 'before-edition-in-force',
       words: `启用日期 ${draft.from} 早于现行版本的 ${latest.from}，请改为该日或之后`,
     })
-  if (latest && draft.charter.rows.length > 0 && isSame(latest.charter, draft.charter))
+  if (
+    latest &&
+    draft.charter.rows.length > 0 &&
+    !isOnlyRenaming(latest, draft) &&
+    isSame(latest.charter, draft.charter)
+  )
     reasons.push({ code: 'nothing-new', words: `与 ${latest.from} 起的版本内容完全相同，无需再次启用` })
   if (stopping.length > 0) reasons.push({ code: 'open-doubts', words: openWords(stopping) })
+  if (draft.renamed?.unfit.length) reasons.push({ code: 'no-such-rename', words: unfitWords(draft.renamed.unfit) })
   if (draft.adoptedBy.trim() === '') reasons.push({ code: 'unsigned', words: '请写明由谁批准启用' })
   return reasons
 }
@@ -67,6 +85,11 @@ export function whyNotAdopt(
 function isEarlierStart(editions: readonly Edition[], { charter, from }: EditionDraft): boolean {
   const [first] = editions.toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from))
   return first !== undefined && Temporal.PlainDate.compare(from, first.from) < 0 && isSame(first.charter, charter)
+}
+
+/** The same table once more from the same day, to say which of its columns are old ones under another name. */
+function isOnlyRenaming(latest: Edition, { from, renamed }: EditionDraft): boolean {
+  return latest.from.equals(from) && renamed !== undefined && renamed.renames.length > 0
 }
 
 function latestOf(editions: readonly Edition[]): Edition | null {
@@ -85,4 +108,9 @@ function isSame(before: Charter, after: Charter): boolean {
 function openWords(doubts: readonly Doubt[]): string {
   const some = doubts.slice(0, 3).map(({ where, said }) => `“${where || said}”`)
   return `还有 ${doubts.length} 处疑问必须先定：${some.join('、')}${doubts.length > some.length ? ' 等' : ''}；用 belltower charter doubts --file 文件 查看编号，再用 charter settle --file 文件 定`
+}
+
+function unfitWords(unfit: Renamed['unfit']): string {
+  const some = unfit.map(({ before, after }) => `“${before}”改为“${after}”`)
+  return `更名对不上：${some.join('、')}。原名应是原表有、新表没有的栏目，新名应是新表才有的栏目，都写全路径（如 新闻中心/部门动态）`
 }

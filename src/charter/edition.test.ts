@@ -19,6 +19,7 @@ const edition = (id: string, from: string, adoptedAt: string, charter: Charter =
   charter,
   grids: [],
   source: { fileName: '责任分解表.docx', sha256: '0'.repeat(64) },
+  renames: [],
 })
 
 const first = edition('2025', '2025-01-01', '2024-12-20T02:00:00Z')

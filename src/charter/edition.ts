@@ -4,6 +4,9 @@ import type { Grid } from '#/charter/grid.ts'
 /** The file an edition was read from: its name as given, and the SHA-256 of its bytes in lower-case hex. */
 export type EditionSource = { readonly fileName: string; readonly sha256: string }
 
+/** 更名: a column of the edition before, confirmed by a person to go on under another name. Both outermost first, ending with the column. */
+export type ColumnRename = { readonly before: readonly string[]; readonly after: readonly string[] }
+
 /** 版本: a charter adopted from a day on. It is never edited in place; the next edition takes over from its own day. */
 export type Edition = {
   readonly id: string
@@ -15,6 +18,8 @@ export type Edition = {
   /** The physical tables the charter was read from (one, or a table cut by pages): shown and written back as they are. */
   readonly grids: readonly Grid[]
   readonly source: EditionSource
+  /** Columns that are the same as one of the edition before: their clocks go on. */
+  readonly renames: readonly ColumnRename[]
 }
 
 /** Days an edition rules: `from` inclusive, `until` exclusive, null while nothing follows it. */

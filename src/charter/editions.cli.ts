@@ -1,10 +1,18 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { dayArgument } from '#/calendar/day-argument.cli.ts'
 import type { Charter } from '#/charter/charter.ts'
+import type { Edition } from '#/charter/edition.ts'
+import type { RowDiff } from '#/charter/edition-diff.ts'
+import type { SameColumn } from '#/charter/edition-renames.ts'
 import type { Office } from '#/platform/office.store.ts'
 
 type OpenOffice = () => Promise<Office>
-type AdoptOptions = { readonly from: Temporal.PlainDate; readonly by: string; readonly json?: true }
+type AdoptOptions = {
+  readonly from: Temporal.PlainDate
+  readonly by: string
+  readonly renamed?: readonly SameColumn[]
+  readonly json?: true
+}
 type DoubtsOptions = { readonly file?: string; readonly json?: true }
 type SettleOptions = { readonly choice: string; readonly by: string; readonly why: string; readonly file?: string }
 
@@ -17,6 +25,11 @@ export function editionCommands(program: Command, openOffice: OpenOffice): void 
     .argument('<file>', '.txt .doc .docx .xlsx .xls .csv 或 JSON 表格')
     .requiredOption('--from <date>', '启用日期，如 2026-03-01 / first day', dayArgument)
     .option('--by <name>', '由谁批准启用 / who adopts it', '命令行操作员')
+    .option(
+      '--renamed <old=new>',
+      '栏目更名，时限接着算，可多次写，如 新闻中心/部门动态=新闻中心/部门信息 / a renamed column',
+      renameArgument,
+    )
     .option('--json', '输出 JSON：{"edition","from","rows","diff":[…]}')
     .action(async (file: string, options: AdoptOptions) =>
       inOffice(openOffice, (office) => adopt(office, file, options)),
@@ -50,12 +63,20 @@ async function inOffice(openOffice: OpenOffice, work: (office: Office) => Promis
   }
 }
 
-async function adopt(office: Office, file: string, { from, by, json }: AdoptOptions): Promise<void> {
+/** `旧=新`, each the place of a column; one option after another adds up. */
+function renameArgument(said: string, before: readonly SameColumn[] = []): readonly SameColumn[] {
+  const [old, now, ...more] = said.split('=').map((place) => place.trim())
+  if (!old || !now || more.length > 0)
+    throw new InvalidArgumentError('应写成 旧栏目=新栏目，都写全路径，如 新闻中心/部门动态=新闻中心/部门信息')
+  return [...before, { before: old, after: now }]
+}
+
+async function adopt(office: Office, file: string, { from, by, renamed = [], json }: AdoptOptions): Promise<void> {
   const { readCharterFile } = await import('#/charter/charter.file.ts')
   const { adoptEdition } = await import('#/charter/adopt-edition.action.ts')
   const { diffWords } = await import('#/charter/diff-words.ts')
   const read = await readCharterFile(file)
-  const { edition, diff } = await adoptEdition(office, { ...read, from, adoptedBy: by })
+  const { edition, diff } = await adoptEdition(office, { ...read, from, adoptedBy: by, sameColumns: renamed })
   const changes = diff.filter(({ kind }) => kind !== 'unchanged')
   if (json) {
     const { id: key, charter } = edition
@@ -63,8 +84,16 @@ async function adopt(office: Office, file: string, { from, by, json }: AdoptOpti
     return
   }
   console.log(`已启用《${edition.title}》，自 ${from} 起，栏目 ${edition.charter.rows.length} 个。`)
-  console.log(changes.length === 0 ? '与原版本相同。' : changes.flatMap(diffWords).join('\n'))
+  const said = edition.renames.map((each) => `更名：${each.before.join('/')} → ${each.after.join('/')}，时限接着算`)
+  const others = changes.filter((each) => each.kind !== 'perhaps-renamed' || !isRenamed(each, edition))
+  console.log(changes.length === 0 ? '与原版本相同。' : [...said, ...others.flatMap(diffWords)].join('\n'))
+  if (others.some(({ kind }) => kind === 'perhaps-renamed'))
+    console.log(`确是更名的，请加 --renamed 旧栏目=新栏目（写全路径），从同一天（${from}）再启用一次。`)
   console.log(`疑点 ${edition.charter.doubts.length} 处，用 belltower charter doubts 查看。`)
+}
+
+function isRenamed({ after }: Extract<RowDiff, { kind: 'perhaps-renamed' }>, { renames }: Edition): boolean {
+  return renames.some((each) => each.after.join('/') === [...after.path, after.column].join('/'))
 }
 
 async function listDoubts(office: Office, { file, json }: DoubtsOptions): Promise<void> {

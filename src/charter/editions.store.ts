@@ -1,5 +1,5 @@
 import type { Charter } from '#/charter/charter.ts'
-import type { Edition } from '#/charter/edition.ts'
+import type { ColumnRename, Edition } from '#/charter/edition.ts'
 import type { Grid } from '#/charter/grid.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'
 
@@ -18,6 +18,7 @@ export async function saveEdition(tx: Tx, siteId: string, edition: Edition, demo
       charter: JSON.stringify(edition.charter),
       file_name: edition.source.fileName,
       file_sha256: edition.source.sha256,
+      renames: JSON.stringify(edition.renames),
       demo,
     })
     .execute()
@@ -41,6 +42,7 @@ export async function listEditions(db: Db | Tx, siteId: string): Promise<readonl
     charter: row.charter as unknown as Charter,
     grids: row.grids as unknown as readonly Grid[],
     source: { fileName: row.file_name, sha256: row.file_sha256 },
+    renames: row.renames as unknown as readonly ColumnRename[],
   }))
 }
 

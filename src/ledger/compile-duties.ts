@@ -17,6 +17,8 @@ export type Compilation = {
   readonly termAt?: (row: CharterRow, clause: string, obligation: Obligation) => Duty['term']
   /** A unit's name that outlives renaming and merging, and the one it is called by now. Absent: as the table says. */
   readonly names?: { readonly lasting: (name: string) => string; readonly called: (name: string) => string }
+  /** What a column lasts as through renaming. Absent: as the table calls it. */
+  readonly lastingPath?: (path: readonly string[]) => readonly string[]
 }
 
 type Owed = { readonly row: CharterRow; readonly requirement: Requirement; readonly obligation: Obligation }
@@ -62,7 +64,7 @@ function dutyOf(owed: Owed, share: Duty['share'], owners: readonly string[], kno
   const units = [...new Set(owners.map(called))]
   const term = known.termAt?.(row, requirement.text, obligation)
   return {
-    id: dutyId(path, [...new Set(owners.map(lasting))], share, obligation),
+    id: dutyId(known.lastingPath?.(path) ?? path, [...new Set(owners.map(lasting))], share, obligation),
     path,
     column: row.column,
     units,

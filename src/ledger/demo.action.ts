@@ -30,7 +30,7 @@ export function loadDemo(office: Office, ground: Ground, today: Temporal.PlainDa
     const editions = await lockEditions(tx, office.siteId)
     const edition = editionInForce(editions, today)
     if (!edition) throw new Refused(['no-edition'], words)
-    const demo = { ...edition, id: randomUUID(), from, adoptedBy: '示例', adoptedAt: office.now() }
+    const demo = { ...edition, id: randomUUID(), from, renames: [], adoptedBy: '示例', adoptedAt: office.now() }
     const isOlder = !editionInForce(editions, from)
     if (isOlder) await saveEdition(tx, office.siteId, demo, true)
 

@@ -1,10 +1,10 @@
 import type { WorkCalendar } from '#/calendar/work-calendar.ts'
-import type { Charter } from '#/charter/charter.ts'
+import { lineageOf, type NamedColumns } from '#/charter/column-lineage.ts'
 import type { Settlement } from '#/charter/settlement.ts'
 import { settle } from '#/charter/settlement-apply.ts'
 import { membersSettled, termsSettled } from '#/charter/settlement-policy.ts'
 import { shareOf } from '#/charter/share.ts'
-import { canonicalUnits, renamedFact } from '#/ledger/canonical-units.ts'
+import { canonicalFacts } from '#/ledger/canonical-facts.ts'
 import { classOf } from '#/ledger/classify.ts'
 import { type Compilation, compileDuties } from '#/ledger/compile-duties.ts'
 import type { Duty } from '#/ledger/duty.ts'
@@ -22,12 +22,9 @@ import { calledOn, lastingName, turningDays } from '#/units/registry-succession.
 /** What the ledger stands on besides what people of the office did. */
 export type Ground = { readonly calendar: WorkCalendar; readonly pack: Pack; readonly registry: Registry }
 
-/** An edition as the ledger needs it: what it says, and from which day. */
-export type Rules = { readonly from: Temporal.PlainDate; readonly charter: Charter }
-
 /** What people of the office did: adopted tables (in order of their first days), settled doubts, signed numbers. */
 export type Decisions = {
-  readonly editions: readonly Rules[]
+  readonly editions: readonly NamedColumns[]
   readonly settlements: readonly Settlement[]
   readonly policy: Policy
 }
@@ -42,13 +39,23 @@ export function dutiesOn(decisions: Decisions, ground: Ground, on: Temporal.Plai
   return dutiesInForce(compiled, on)
 }
 
-/** An edition begins anew on every day on which the organisation changes: groups have other members from then on. */
-function rulesInTurn(editions: readonly Rules[], days: readonly Temporal.PlainDate[]): readonly Rules[] {
-  return editions.flatMap((edition, index) => {
+/** An edition as it rules from a day on; its columns last as `lastingPath` says. */
+type Rules = Pick<NamedColumns, 'from' | 'charter'> & { readonly lastingPath: (path: Path) => Path }
+type Path = readonly string[]
+
+/**
+ * An edition begins anew on every day on which the organisation changes: groups have other members from then on. One that was
+ * corrected from its own first day never ruled.
+ */
+function rulesInTurn(editions: readonly NamedColumns[], days: readonly Temporal.PlainDate[]): readonly Rules[] {
+  const { lasting } = lineageOf(editions)
+  return editions.flatMap(({ from, charter }, index) => {
     const next = editions[index + 1]?.from
+    if (next?.equals(from)) return []
     const isWithin = (day: Temporal.PlainDate) =>
-      Temporal.PlainDate.compare(edition.from, day) < 0 && (!next || Temporal.PlainDate.compare(day, next) < 0)
-    return [edition, ...days.filter(isWithin).map((from) => ({ ...edition, from }))]
+      Temporal.PlainDate.compare(from, day) < 0 && (!next || Temporal.PlainDate.compare(day, next) < 0)
+    const rules: Rules = { from, charter, lastingPath: (path) => lasting(index, path) }
+    return [rules, ...days.filter(isWithin).map((day) => ({ ...rules, from: day }))]
   })
 }
 
@@ -65,7 +72,7 @@ function namesOn(registry: Registry, on: Temporal.PlainDate): NonNullable<Compil
 }
 
 function dutiesOfEdition(
-  { from, charter }: Rules,
+  { from, charter, lastingPath }: Rules,
   settlements: readonly Settlement[],
   ground: Ground,
   names: NonNullable<Compilation['names']>,
@@ -77,16 +84,16 @@ function dutiesOfEdition(
     shareOf: (row, obligation) => shareOf(row, obligation, settlements),
     classOf: (path, obligation) => classOf(path, obligation, ground.pack),
     termAt: (row, clause, obligation) => termSettledAt(row, clause, obligation, settlements),
-    names,
+    ...{ names, lastingPath },
   })
 }
 
 /** The ledger of the duties in force on a day, with every fact taken in. */
 export function ledgerOn(decisions: Decisions, facts: readonly Fact[], ground: Ground, on: Temporal.PlainDate): Ledger {
   const duties = dutiesOn(decisions, ground, on)
-  const names = canonicalUnits(duties, ground.registry, on)
+  const named = canonicalFacts(decisions.editions, duties, ground.registry, on)
   const ledger = openLedger(duties, { ...ground, policy: policyOf(decisions) })
-  for (const fact of facts) ledger.add(renamedFact(fact, names))
+  for (const fact of facts) ledger.add(named(fact))
   return ledger
 }
 

@@ -1,5 +1,6 @@
 import type { Charter } from '#/charter/charter.ts'
 import type { EditionSource } from '#/charter/edition.ts'
+import { isAboutOne } from '#/charter/edition-renames.ts'
 import type { Grid } from '#/charter/grid.ts'
 import type { Rename } from '#/charter/import/import-wire.ts'
 import { type DraftState, draftStateWords, type Step } from '#/charter/import/import-words.ts'
@@ -70,10 +71,12 @@ export function tablesChosen(grids: readonly Grid[], chosen: readonly number[]):
   return tables.length > 0 && tables.length === new Set(chosen).size ? tables : null
 }
 
-/** The answers with one more: a later answer about the same two columns takes the place of an earlier. */
+/** The answers with one more: it takes the place of one about the same two columns; a column is the same as only one other. */
 export function withRename(renames: readonly Rename[], answer: Rename): readonly Rename[] {
-  const others = renames.filter(({ before, after }) => before !== answer.before || after !== answer.after)
-  return [...others, answer]
+  const isSuperseded = (each: Rename) =>
+    (each.before === answer.before && each.after === answer.after) ||
+    (answer.isSame && each.isSame && isAboutOne(each, answer))
+  return [...renames.filter((each) => !isSuperseded(each)), answer]
 }
 
 /** What counts for a draft: of what was decided in it and for the table in force the later, doubt by doubt. */

@@ -1,4 +1,4 @@
-import { canonicalUnits, renamedFact } from '#/ledger/canonical-units.ts'
+import { canonicalFacts } from '#/ledger/canonical-facts.ts'
 import type { Fact } from '#/ledger/fact.ts'
 import { type Fate, fatesOf } from '#/ledger/facts/fates.ts'
 import { factFrom } from '#/ledger/facts.store.ts'
@@ -20,16 +20,12 @@ const worked = new WeakMap<Ledger, Promise<readonly StoredFact[]>>()
 
 /** Every fact of the office, the newest first, each with what became of it under the table in force today. */
 export async function storedFacts(office: Office): Promise<readonly StoredFact[]> {
-  const { ledger, ground, on } = await ledgerAtOffice(office)
-  const names = canonicalUnits(ledger.duties, ground.registry, on)
+  const { ledger, site, ground, on } = await ledgerAtOffice(office)
+  const named = canonicalFacts(site.editions, ledger.duties, ground.registry, on)
   const work = async () => {
     const rows = await rowsOf(office)
     const facts = rows.map(factFrom)
-    const fates = fatesOf(
-      facts.map((fact) => renamedFact(fact, names)),
-      ledger.duties,
-      ground.pack,
-    )
+    const fates = fatesOf(facts.map(named), ledger.duties, ground.pack)
     return rows
       .map(({ seq, source, demo }, index) => ({
         seq: String(seq),
