@@ -21,11 +21,15 @@ export type PageRef =
   | { readonly kind: 'about' }
   /** The page that says one is leaving; the target comes from a link column or a registered link. */
   | { readonly kind: 'leaving'; readonly column: string }
+  /** The same for the friend links whose hosts are not trusted: one page, a section for each. */
+  | { readonly kind: 'leaving-links' }
   | { readonly kind: 'not-found' }
+  /** What was published once and is not any more, without saying what it was (410). */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'robots' }
   | { readonly kind: 'sitemap-index' }
-  /** Addresses of articles by number, a thousand a file, counted from 1. */
+  /** Addresses of articles by number, a thousand a file, counted from 1; part 0 has the pages that are not articles. */
   | { readonly kind: 'sitemap'; readonly part: number }
   | { readonly kind: 'tokens' }
 
@@ -72,7 +76,9 @@ const fixed = {
   columns: '/columns.html',
   'site-map': '/site-map.html',
   about: '/about.html',
+  'leaving-links': '/leaving.html',
   'not-found': '/404.html',
+  gone: '/410.html',
   unavailable: '/503.html',
   robots: '/robots.txt',
   'sitemap-index': '/sitemap.xml',

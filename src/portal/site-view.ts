@@ -1,13 +1,19 @@
 import type { Column } from '#/articles/column.ts'
 import type { ArticleHead, ListingKey, Paired } from '#/articles/published.ts'
 import type { SiteSettings } from '#/articles/site-settings.ts'
+import type { AssetAddresses } from '#/portal/assets/asset-names.ts'
 
 /**
  * The whole site as the public may know it, in memory: all that pages are made of but the bodies of articles. A page is a pure function
  * of it, so the same view gives the same bytes.
+ *
+ * Changed settings, columns and keeping come as new objects: what all pages have in common (`src/portal/pages/chrome.ts`) is kept per
+ * object. Articles and listings may change in place.
  */
 export type SiteView = {
   readonly settings: SiteSettings
+  /** Where the styles, the script and the marks lie: `assetAddresses(await readAssets())`. */
+  readonly assets: AssetAddresses
   /** By id, in the order of the tree: parents before children, siblings by `order`. */
   readonly columns: ReadonlyMap<string, Column>
   /** Who keeps a column and what the charter asks of it, by column id. */

@@ -1,0 +1,7 @@
+/** What every page needs beside itself: the styles, the script, the pictures of the marks. `readAssets` gives their bytes. */
+export const assetNames = ['site.css', 'site.js', 'organ.svg', 'report.svg', 'ipv6.svg', 'police.svg'] as const
+
+export type AssetName = (typeof assetNames)[number]
+
+/** Where each asset lies: its name with a piece of the hash of its bytes, so that it may be kept for ever: /assets/site.3f9c2a71.css. */
+export type AssetAddresses = Readonly<Record<AssetName, string>>
