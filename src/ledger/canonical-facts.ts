@@ -21,6 +21,6 @@ export function canonicalFacts(
   const { called } = lineageOf(editions)
   return (fact) => {
     const path = called(fact.path, fact.on, on)
-    return renamedFact(path === fact.path ? fact : { ...fact, path }, units)
+    return renamedFact(path === fact.path ? fact : { ...fact, path, formerly: fact.path }, units)
   }
 }

@@ -2,6 +2,8 @@
 type At = {
   /** Column path, outermost first, ending with the column; it may go on into a sub-column that the charter names only as a scope. */
   readonly path: readonly string[]
+  /** The place it named itself, where its column has another name on the day that is judged; never kept. */
+  readonly formerly?: readonly string[]
   readonly unit?: string
   readonly known?: Temporal.PlainDate
   /** Of what was entered by hand: an address or words by which it can be checked. */

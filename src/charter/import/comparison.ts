@@ -1,7 +1,9 @@
 import type { Charter } from '#/charter/charter.ts'
+import { lineageOf } from '#/charter/column-lineage.ts'
 import { diffWords } from '#/charter/diff-words.ts'
 import { type Edition, editionInForce } from '#/charter/edition.ts'
 import { diffCharters, type RowDiff } from '#/charter/edition-diff.ts'
+import { pathOf } from '#/charter/edition-renames.ts'
 import type { DiffRow, Rename } from '#/charter/import/import-wire.ts'
 import { placeOf } from '#/charter/settlement-place.ts'
 
@@ -25,6 +27,16 @@ export function diffRows(diff: readonly RowDiff[], renames: readonly Rename[] = 
     const said = renames.find((rename) => rename.before === before && rename.after === after)
     const answer = each.kind === 'perhaps-renamed' && said ? said.isSame : null
     return { kind: answer ? 'renamed' : each.kind, before, after, words: changesIn(each), answer }
+  })
+}
+
+/** Columns of an edition that people said, then or in between, to be the same as one of an earlier edition. */
+export function renamesAcross(editions: readonly Edition[], before: Edition, after: Edition): readonly Rename[] {
+  const { formerly } = lineageOf(editions)
+  const old = new Set(before.charter.rows.map(placeOf))
+  return after.charter.rows.flatMap((row) => {
+    const name = formerly(pathOf(row), after.from).find((path) => old.has(path.join('/')))
+    return name ? [{ before: name.join('/'), after: placeOf(row), isSame: true, by: after.adoptedBy }] : []
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Edition } from '#/charter/edition.ts'
 import { diffCharters } from '#/charter/edition-diff.ts'
 import { listEditions } from '#/charter/editions.store.ts'
-import { diffRows } from '#/charter/import/comparison.ts'
+import { diffRows, renamesAcross } from '#/charter/import/comparison.ts'
 import { editionLines } from '#/charter/import/import-json.ts'
 import { type ComparisonView, DraftParams, PairQuery, SourceQuery } from '#/charter/import/import-wire.ts'
 import type { App } from '#/platform/http.server.ts'
@@ -30,8 +30,10 @@ export function editionRoutes(app: App, office: Office): void {
       const editions = await listEditions(office.db, office.siteId)
       const before = editionOf(editions, query.before)
       const { id, title, from } = before
-      const diff = diffCharters(before.charter, editionOf(editions, query.after).charter)
-      return { before: { id, title, from: from.toString() }, rows: diffRows(diff) }
+      const after = editionOf(editions, query.after)
+      const renames = renamesAcross(editions, before, after)
+      const rows = diffRows(diffCharters(before.charter, after.charter), renames)
+      return { before: { id, title, from: from.toString() }, rows }
     },
   )
 

@@ -45,7 +45,7 @@ export function CardEvidence({ card }: { readonly card: DutyCardAnswer }) {
 }
 
 function row(each: Evidence, place: number) {
-  const { kind, on, title, url, unit, why } = each
+  const { kind, on, title, url, unit, formerly, why } = each
   return (
     <tr key={`${place} ${on} ${url}`}>
       <td>{on ?? '没有日期'}</td>
@@ -53,6 +53,7 @@ function row(each: Evidence, place: number) {
         {kindWords[kind]}
         {title ? '：' : ''}
         {url && /^(https?:\/)?\//.test(url) ? <a href={url}>{title ?? url}</a> : title}
+        {formerly === null ? null : <span className="card-note">（原名：{formerly}）</span>}
       </td>
       <td>{unit ?? ''}</td>
       <td>{why === null ? '√ 算' : `× 不算：${why}`}</td>

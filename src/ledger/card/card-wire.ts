@@ -51,6 +51,8 @@ export type Evidence = {
   readonly title: string | null
   readonly url: string | null
   readonly unit: string | null
+  /** The column's name under which it happened, where that is no longer its name; null: under today's. */
+  readonly formerly: string | null
   readonly why: string | null
 }
 
@@ -73,6 +75,9 @@ export type CardRequest = {
 
 export type OwingUnit = { readonly name: string; readonly isKnown: boolean; readonly editors: readonly string[] }
 
+/** What a form about a duty needs to know of it, whether it is opened from the card or from a list. */
+export type DutyAtHand = Pick<DutyCardAnswer['duty'], 'id' | 'path' | 'scope' | 'units' | 'share' | 'since'>
+
 /** Everything of a duty's card, as GET /api/duties/:id says it. Days as `2026-03-01`. */
 export type DutyCardAnswer = {
   readonly on: string
@@ -86,6 +91,8 @@ export type DutyCardAnswer = {
     readonly since: string
     readonly scope: readonly string[]
   }
+  /** What the column was called in earlier tables, the latest first. */
+  readonly formerly: readonly string[]
   readonly fields: readonly ClauseField[]
   readonly source: CardSource | null
   readonly why: readonly string[]

@@ -65,6 +65,9 @@ function Card(props: {
       ) : null}
       <header className="card-head">
         <h2>{[...duty.path, ...duty.scope].join(' › ')}</h2>
+        {card.formerly.length > 0 ? (
+          <p className="card-note">原名：{card.formerly.join('；')}。更名前后连续计时。</p>
+        ) : null}
         <p>
           {duty.units.join('、')}
           {duty.share === 'jointly' && duty.units.length > 1 ? '（共同负责）' : ''}　{duty.name}

@@ -57,3 +57,9 @@ test('the last counted update of any duty is among its counted evidence', () => 
     { numRuns: 300 },
   )
 })
+
+test('what was published under the column’s former name says so', () => {
+  const fact = { ...published('2026-03-01'), formerly: ['新闻中心', '部门信息'] }
+  const [said] = evidence([fact, published('2026-04-01')]).toReversed()
+  assert.deepEqual([said?.on, said?.formerly, said?.why], ['2026-03-01', '新闻中心 › 部门信息', null])
+})

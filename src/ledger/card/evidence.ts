@@ -92,6 +92,7 @@ function evidenceJson(fact: EvidenceFact, reason: Reason | null): Evidence {
     title: title ?? (fact.kind === 'done' && fact.case !== undefined ? fact.case : null),
     url,
     unit: fact.unit ?? null,
+    formerly: fact.formerly?.join(' › ') ?? null,
     why: reason && reasonSentence(reason),
   }
 }
