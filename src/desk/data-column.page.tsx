@@ -29,6 +29,26 @@ export type View = {
 /** A list as it comes. */
 export const wholeView: View = { kept: {}, sortedBy: null }
 
+/** A view that keeps these values of a column; none: whatever stands there. */
+export function keeping({ kept, sortedBy }: View, key: string, values: readonly string[]): View {
+  const { [key]: _, ...others } = kept
+  return { kept: values.length === 0 ? others : { ...others, [key]: values }, sortedBy }
+}
+
+/** The values that occur in a column, to be chosen from, each with how it is called. */
+export function valuesIn<Row>(
+  rows: readonly Row[],
+  column: Column<Row>,
+): readonly { readonly value: string; readonly label: string }[] {
+  const values = [...new Set(rows.map((row) => textOf(column, row)))].sort((a, b) => a.localeCompare(b, 'zh'))
+  return values.map((value) => ({ value, label: valueWords(value) }))
+}
+
+/** What a value is called where it is chosen: nothing is said to be nothing. */
+export function valueWords(value: string): string {
+  return value || '（空）'
+}
+
 /** The rows that a view keeps, in its order. */
 export function rowsIn<Row>(
   rows: readonly Row[],
@@ -60,12 +80,15 @@ export function antdColumn<Row>(column: Column<Row>, rows: readonly Row[], view:
 }
 
 function filtersOf<Row>(column: Column<Row>, rows: readonly Row[]): Partial<TableColumnType<Row>> {
-  const values = [...new Set(rows.map((row) => textOf(column, row)))].sort((a, b) => a.localeCompare(b, 'zh'))
+  const values = valuesIn(rows, column)
   return {
-    filters: values.map((value) => ({ text: value || '（空）', value })),
-    filterSearch: values.length > 10,
+    filters: values.map(({ value, label }) => ({ text: label, value })),
+    filterSearch: values.length > fewValues,
   }
 }
+
+/** So many values are looked over at a glance; among more one searches. */
+export const fewValues = 10
 
 /** What is empty stands last, whichever way it is sorted. */
 function compare(a: string | number | null, b: string | number | null, sign: 1 | -1): number {

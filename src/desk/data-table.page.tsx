@@ -3,6 +3,7 @@ import { Button, Grid, Input, Table, type TableProps } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { DataCards } from '#/desk/data-cards.page.tsx'
 import { antdColumn, type Column, rowsIn, textOf, type View, wholeView } from '#/desk/data-column.page.tsx'
+import { FilterButton, KeptValues } from '#/desk/data-filters.page.tsx'
 import { useIsPrinting } from '#/desk/printing.page.ts'
 import { Nothing } from '#/desk/states.page.tsx'
 
@@ -41,9 +42,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           aria-label={`在${name}中搜索`}
           onChange={({ target }) => search(target.value)}
         />
+        {isNarrow ? (
+          <FilterButton rows={rows} columns={columns} left={listed.length} view={view} onView={setView} />
+        ) : null}
         {tools}
         <Takes name={name} columns={columns} listed={listed} />
       </div>
+      <KeptValues columns={columns} view={view} onView={setView} />
       {isNarrow ? (
         <DataCards rows={listed} columns={columns} rowKey={props.rowKey} empty={emptyWords} />
       ) : (
