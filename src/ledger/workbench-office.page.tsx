@@ -1,4 +1,5 @@
 import { Alert } from 'antd'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '#/desk/api.page.ts'
 import type { Column } from '#/desk/data-column.page.tsx'
@@ -15,6 +16,7 @@ export function OfficeMorning() {
 }
 
 function Morning({ bench }: { readonly bench: OfficeBench }) {
+  const columns = useMemo(() => turnedColumns(bench.on), [bench.on])
   return (
     <>
       <section className="section" aria-labelledby="whole">
@@ -24,7 +26,9 @@ function Morning({ bench }: { readonly bench: OfficeBench }) {
             .filter(({ count }) => count > 0)
             .map(({ is, count }) => (
               <li key={is}>
-                <StandingTag is={is} words={`${stateWords[is]} ${count}`} />
+                <Link href={`/ledger?state=${is}`}>
+                  <StandingTag is={is} words={`${stateWords[is]} ${count}`} />
+                </Link>
               </li>
             ))}
         </ul>
@@ -38,7 +42,7 @@ function Morning({ bench }: { readonly bench: OfficeBench }) {
         <DataTable
           name={`${bench.since}以来变差的`}
           rows={bench.turned}
-          columns={turnedColumns}
+          columns={columns}
           rowKey={(row) => row.id}
           empty="没有变差的。全部超期的任务可以到“台账”查看。"
         />
@@ -91,8 +95,10 @@ function shortened(names: readonly string[]): string {
   return names.length > mostNamed ? `${named} 等` : named
 }
 
-const turnedColumns: readonly Column<TurnedRow>[] = [
-  { key: 'units', title: '责任单位', width: 130, value: ({ units }) => units.join('、'), filter: true },
-  { key: 'was', title: '原来', width: 90, value: ({ was }) => stateWords[was], filter: true },
-  ...owedColumns<TurnedRow>(),
-]
+function turnedColumns(today: string): readonly Column<TurnedRow>[] {
+  return [
+    { key: 'units', title: '责任单位', width: 130, value: ({ units }) => units.join('、'), filter: true },
+    { key: 'was', title: '原来', width: 90, value: ({ was }) => stateWords[was], filter: true },
+    ...owedColumns<TurnedRow>(today),
+  ]
+}

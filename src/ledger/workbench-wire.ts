@@ -1,23 +1,32 @@
 import { type Static, Type } from 'typebox'
-import type { StandingState } from '#/ledger/duty.ts'
+import type { Duty, StandingState } from '#/ledger/duty.ts'
 import { stateWords } from '#/ledger/standing-words.ts'
 import type { BenchAction } from '#/ledger/workbench.ts'
 
 const State = Type.Unsafe<StandingState>({ type: 'string', enum: Object.keys(stateWords) })
-const Action = Type.Unsafe<BenchAction>({ type: 'string', enum: ['attest', 'answer', 'enter', 'settle'] })
+const Action = Type.Unsafe<BenchAction>({ type: 'string', enum: ['attest', 'enter-published', 'enter-done'] })
 const Day = Type.String({ description: '如 2026-03-01' })
 
-/** One duty on the bench: how it stands, why, and the one thing to do. */
+const Reasons = Type.Array(Type.String())
+
+/** One duty on the bench: how it stands, why, the one thing to do first, and what is of no use. */
 export const OwedRow = Type.Object({
   id: Type.String(),
   path: Type.Array(Type.String()),
+  /** The sub-columns it is about; none: the whole column. */
+  scope: Type.Array(Type.String()),
   units: Type.Array(Type.String()),
+  unitIds: Type.Array(Type.String()),
+  share: Type.Unsafe<Duty['share']>({ type: 'string', enum: ['jointly', 'each'] }),
+  since: Day,
   clause: Type.String(),
   is: State,
   due: Type.Union([Day, Type.Null()]),
   words: Type.String({ description: '“超期 12 天，应于 2026-03-01 前办理”' }),
   why: Type.Array(Type.String()),
   action: Action,
+  /** Why some things are no use for it, whoever does them. */
+  refused: Type.Object({ attest: Reasons, report: Reasons }),
 })
 export type OwedRow = Static<typeof OwedRow>
 
@@ -66,10 +75,9 @@ export const benchWords: Readonly<Record<BenchGroup, string>> = {
   unclear: '情况不明',
 }
 
-/** What the button of a row says. */
+/** What the first button of a row says. */
 export const actionWords: Readonly<Record<BenchAction, string>> = {
-  attest: '核对并登记',
-  answer: '去办理',
-  enter: '补录更新',
-  settle: '看疑点',
+  attest: '已核，无变化',
+  'enter-published': '补录更新',
+  'enter-done': '补录办理',
 }

@@ -1,6 +1,7 @@
-import { Alert, Segmented } from 'antd'
-import { useState } from 'react'
+import { Alert, Radio } from 'antd'
+import { useMemo, useState } from 'react'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
+import type { Column } from '#/desk/data-column.page.tsx'
 import { DataTable } from '#/desk/data-table.page.tsx'
 import { useMay, useMe } from '#/desk/me.page.tsx'
 import { PageHead } from '#/desk/page-head.page.tsx'
@@ -37,6 +38,7 @@ type Placed = OwedRow & { readonly group: BenchGroup }
 
 function UnitList({ bench }: { readonly bench: UnitBench }) {
   const [group, choose] = useState<BenchGroup | 'all'>('all')
+  const columns = useMemo(() => unitColumns(bench.on), [bench.on])
   const rows: readonly Placed[] = benchGroups.flatMap((each) => bench[each].map((row) => ({ ...row, group: each })))
   const options = [
     { value: 'all' as const, label: `全部 ${rows.length}` },
@@ -52,29 +54,29 @@ function UnitList({ bench }: { readonly bench: UnitBench }) {
       <DataTable
         name="本单位要办的事"
         rows={rows.filter((row) => group === 'all' || row.group === group)}
-        columns={unitColumns}
+        columns={columns}
         rowKey={(row) => row.id}
         empty="没有要办的事。到期前会出现在这里；也可以到“台账”看全部任务。"
         tools={
-          <div className="wide">
-            <Segmented aria-label="按时间筛选" value={group} options={options} onChange={choose} />
-          </div>
+          <Radio.Group
+            aria-label="按时间筛选"
+            optionType="button"
+            value={group}
+            options={options}
+            onChange={({ target }) => choose(target.value)}
+          />
         }
       />
     </>
   )
 }
 
-const unitColumns = [
-  {
-    key: 'group',
-    title: '何时',
-    width: 100,
-    value: ({ group }: Placed) => benchWords[group],
-    filter: true as const,
-  },
-  ...owedColumns<Placed>(),
-]
+function unitColumns(today: string): readonly Column<Placed>[] {
+  return [
+    { key: 'group', title: '何时', width: 100, value: ({ group }) => benchWords[group], filter: true },
+    ...owedColumns<Placed>(today),
+  ]
+}
 
 function NoDuty() {
   return (

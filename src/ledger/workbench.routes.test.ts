@@ -34,7 +34,9 @@ test('a unit sees its own duties only, each late one with its sentence and one t
   const bench: UnitBench = (await ask('/api/workbench?unit=government-office')).json()
   const row = bench.overdue.find(({ id }) => id === duty.id)
   assert.match(row!.words, /^(超期|触红线) \d+ 天，应于 \d{4}-\d\d-\d\d 前办理$/)
-  assert.equal(row!.action, 'enter')
+  assert.equal(row!.action, 'enter-published')
+  assert.ok(row!.unitIds.includes('government-office'))
+  assert.match(row!.refused.attest[0]!, /“已核，无变化”不算/)
 
   const other: UnitBench = (await ask('/api/workbench?unit=archives')).json()
   assert.equal(

@@ -1,4 +1,6 @@
 import { Type } from 'typebox'
+import { notAttestingWords, whyUncounted } from '#/ledger/card/attest.ts'
+import { notReportingWords, startsOnChange } from '#/ledger/card/report-change.ts'
 import type { StandingState } from '#/ledger/duty.ts'
 import { owingIdsOf } from '#/ledger/duty-units.ts'
 import type { StoodDuty } from '#/ledger/marks.ts'
@@ -62,17 +64,25 @@ async function officeBench(office: Office): Promise<OfficeBench> {
   }
 }
 
-function rowOf(stood: StoodDuty, { on, ground }: OfficeLedger): OwedRow {
-  const { duty, standing } = stood
+function rowOf({ duty, standing }: StoodDuty, { on, ground }: OfficeLedger): OwedRow {
+  const uncounted = whyUncounted(duty.obligation)
   return {
     id: duty.id,
     path: [...duty.path],
+    scope: [...(duty.scopes?.names ?? [])],
     units: [...duty.units],
+    unitIds: [...owingIdsOf(duty, ground.registry, on)],
+    share: duty.share,
+    since: duty.since.toString(),
     clause: duty.clause,
     is: standing.is,
     due: standing.due?.toString() ?? null,
     words: standingWords(standing, on),
     why: standing.why.map(reasonSentence),
-    action: actionFor(stood, on, ground.pack),
+    action: actionFor(duty, on, ground.pack),
+    refused: {
+      attest: uncounted ? [notAttestingWords[uncounted]] : [],
+      report: startsOnChange(duty.obligation) ? [] : [notReportingWords['no-change-clause']],
+    },
   }
 }

@@ -1,4 +1,4 @@
-import type { StandingState } from '#/ledger/duty.ts'
+import type { Duty, StandingState } from '#/ledger/duty.ts'
 import { acceptance } from '#/ledger/intake/accepts.ts'
 import { byUrgency, type StoodDuty } from '#/ledger/marks.ts'
 import type { Pack } from '#/ledger/pack.ts'
@@ -11,8 +11,8 @@ export type Bench = {
   readonly unclear: readonly StoodDuty[]
 }
 
-/** The one thing to do about a duty: say that it was checked, deal with what came in, enter what was published or done, or wait for a number. */
-export type BenchAction = 'attest' | 'answer' | 'enter' | 'settle'
+/** The one thing to do about a duty: say that it was checked, enter what was published, or enter what was done. */
+export type BenchAction = 'attest' | 'enter-published' | 'enter-done'
 
 /** A duty that stands worse than it did. */
 export type Turned = { readonly was: StandingState; readonly now: StoodDuty }
@@ -28,11 +28,9 @@ export function benchOf(stood: readonly StoodDuty[], on: Temporal.PlainDate): Be
 }
 
 /** What to do about a duty first. */
-export function actionFor({ duty, standing }: StoodDuty, on: Temporal.PlainDate, pack: Pack): BenchAction {
-  const { obligation, path } = duty
-  if (standing.is === 'unsettled') return 'settle'
+export function actionFor({ obligation, path }: Duty, on: Temporal.PlainDate, pack: Pack): BenchAction {
   if (acceptance(obligation, { kind: 'attested', path, on }, pack) === 'counts') return 'attest'
-  return obligation.kind === 'event' ? 'answer' : 'enter'
+  return 'action' in obligation && obligation.action !== 'publish' ? 'enter-done' : 'enter-published'
 }
 
 /** Duties that stand worse than before, or were not there and are already late; the gravest first. */

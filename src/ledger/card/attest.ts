@@ -14,8 +14,8 @@ export function whyNotAttest({ obligation, unitIds }: Matter, held: readonly Hel
   return [...whyNotActFor(held, 'duty.attest', unitIds), ...(uncounted ? [uncounted] : [])]
 }
 
-/** An attestation counts for a yearly review and for a check of the pages; everywhere else something must be done. */
-function whyUncounted(obligation: Obligation): NotAttesting | null {
+/** Why “已核，无变化” counts for nothing under an obligation, whoever registers it; null: it counts. It does for a yearly review and for a check of the pages; everywhere else something must be done. */
+export function whyUncounted(obligation: Obligation): NotAttesting | null {
   switch (obligation.kind) {
     case 'recurring':
       if (whyNotAttested(obligation) === null) return null

@@ -1,7 +1,7 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { useTell } from '#/desk/api.page.ts'
 import { useMe } from '#/desk/me.page.tsx'
+import { useAttest } from '#/ledger/card/attest.page.ts'
 import { notAttestingWords, whyNotAttest } from '#/ledger/card/attest.ts'
 import type { DutyCardAnswer } from '#/ledger/card/card-wire.ts'
 import { notReportingWords, whyNotReport } from '#/ledger/card/report-change.ts'
@@ -13,12 +13,11 @@ import { notAskingWords, whyNotAsk } from '#/ledger/exemption/exemption.ts'
 export function CardActions({ card }: { readonly card: DutyCardAnswer }) {
   const { held } = useMe().me
   const [form, open] = useState<'change' | 'exemption' | null>(null)
-  const { duty } = card
-  const address = `/api/duties/${encodeURIComponent(duty.id)}`
+  const { duty, today } = card
   const close = () => open(null)
   return (
     <section className="card-actions no-print" aria-label="办理">
-      <Attest address={address} whyNot={whyNotAttest(duty, held).map((code) => notAttestingWords[code])} />
+      <Attest id={duty.id} whyNot={whyNotAttest(duty, held).map((code) => notAttestingWords[code])} />
       <Action
         words="报告变动"
         whyNot={whyNotReport(duty, held).map((code) => notReportingWords[code])}
@@ -29,17 +28,15 @@ export function CardActions({ card }: { readonly card: DutyCardAnswer }) {
         whyNot={whyNotAsk(duty.unitIds, held).map((code) => notAskingWords[code])}
         onDo={() => open('exemption')}
       />
-      {form === 'change' ? <ReportChangeForm card={card} address={`${address}/changes`} onClose={close} /> : null}
-      {form === 'exemption' ? <AskExemptionForm card={card} address={`${address}/exemptions`} onClose={close} /> : null}
+      {form === 'change' ? <ReportChangeForm duty={duty} today={today} onClose={close} /> : null}
+      {form === 'exemption' ? <AskExemptionForm duty={duty} today={today} onClose={close} /> : null}
     </section>
   )
 }
 
-function Attest({ address, whyNot }: { readonly address: string; readonly whyNot: readonly string[] }) {
-  const { message } = App.useApp()
-  const { mutate, isPending } = useTell('POST', `${address}/attest`)
-  const attest = () => mutate(undefined, { onSuccess: () => void message.success('已登记“已核，无变化”') })
-  return <Action words="已核，无变化" whyNot={whyNot} onDo={attest} isPrimary isDoing={isPending} />
+function Attest({ id, whyNot }: { readonly id: string; readonly whyNot: readonly string[] }) {
+  const { attest, isPending } = useAttest(id)
+  return <Action words="已核，无变化" whyNot={whyNot} onDo={() => void attest()} isPrimary isDoing={isPending} />
 }
 
 /** A button, and under it every reason it cannot be pressed. */

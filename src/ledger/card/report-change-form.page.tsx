@@ -2,19 +2,21 @@ import { App, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { DayField } from '#/calendar/day-field.page.tsx'
 import { useTell } from '#/desk/api.page.ts'
-import type { DutyCardAnswer } from '#/ledger/card/card-wire.ts'
+import '#/ledger/card/card.css'
+import type { DutyAtHand } from '#/ledger/card/card-wire.ts'
+
+/** What a form about a duty is given, and that it has been closed. */
+export type DutyFormProps = { readonly duty: DutyAtHand; readonly today: string; readonly onClose: () => void }
 
 /** Asks what changed and when; the duty's clock runs from there. */
-export function ReportChangeForm(props: {
-  readonly card: DutyCardAnswer
-  readonly address: string
-  readonly onClose: () => void
-}) {
-  const { card, address, onClose } = props
+export function ReportChangeForm({ duty, today, onClose }: DutyFormProps) {
   const [what, setWhat] = useState('')
-  const [on, setOn] = useState(card.today)
+  const [on, setOn] = useState(today)
   const { message } = App.useApp()
-  const { mutate, isPending } = useTell<{ readonly what: string; readonly on: string }>('POST', address)
+  const { mutate, isPending } = useTell<{ readonly what: string; readonly on: string }>(
+    'POST',
+    `/api/duties/${encodeURIComponent(duty.id)}/changes`,
+  )
   const id = useId()
   const onSuccess = () => {
     void message.success('已报告，期限从变动之日起算')
@@ -30,9 +32,10 @@ export function ReportChangeForm(props: {
       onCancel={onClose}
     >
       <div className="card-form">
+        <p>{[...duty.path, ...duty.scope].join(' › ')}</p>
         <label htmlFor={id}>什么变动了（如：主要领导分工调整；至少两个字）</label>
         <Input id={id} value={what} maxLength={200} onChange={({ target }) => setWhat(target.value)} />
-        <DayField label="哪一天变动的" value={on} min={card.duty.since} max={card.today} onChange={setOn} />
+        <DayField label="哪一天变动的" value={on} min={duty.since} max={today} onChange={setOn} />
       </div>
     </Modal>
   )

@@ -1,3 +1,4 @@
+import type { Obligation } from '#/charter/obligation.ts'
 import type { Matter } from '#/ledger/card/attest.ts'
 import { type NotActing, notActingWords, whyNotActFor } from '#/ledger/duty-units.ts'
 import type { Held } from '#/units/rights.ts'
@@ -9,8 +10,13 @@ export type NotReporting = NotActing | 'no-change-clause' | 'in-future' | 'befor
 
 /** Every reason this person cannot report changes for this duty, whatever they are. Empty means go ahead. */
 export function whyNotReport({ obligation, unitIds }: Matter, held: readonly Held[]): readonly NotReporting[] {
-  const isOnChange = obligation.kind === 'event' && obligation.trigger.includes('change')
-  return [...whyNotActFor(held, 'duty.report-change', unitIds), ...(isOnChange ? [] : (['no-change-clause'] as const))]
+  const isIdle = !startsOnChange(obligation)
+  return [...whyNotActFor(held, 'duty.report-change', unitIds), ...(isIdle ? (['no-change-clause'] as const) : [])]
+}
+
+/** Whether a change starts the clock of an obligation: 有变动即更新. */
+export function startsOnChange(obligation: Obligation): boolean {
+  return obligation.kind === 'event' && obligation.trigger.includes('change')
 }
 
 /** What is wrong with the day of a reported change: nothing happens in the future, and no clock runs before the duty. */

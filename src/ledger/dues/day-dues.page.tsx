@@ -1,7 +1,7 @@
 import { Nothing } from '#/desk/states.page.tsx'
 import { dueLooks } from '#/ledger/dues/due-words.ts'
 import type { DueRow, DueState } from '#/ledger/dues/dues-wire.ts'
-import { OpenDuty } from '#/ledger/owed-columns.page.tsx'
+import { OpenDuty } from '#/ledger/open-duty.page.tsx'
 import { StandingTag } from '#/ledger/standing-tag.page.tsx'
 
 /** The duties due on a day, the gravest first. */

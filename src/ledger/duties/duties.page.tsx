@@ -1,6 +1,5 @@
 import { Segmented, Tabs } from 'antd'
-import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { DataTable } from '#/desk/data-table.page.tsx'
 import { PageHead, PastBanner } from '#/desk/page-head.page.tsx'
@@ -48,7 +47,7 @@ function Ledger(props: { readonly list: DutyList; readonly onChoose: ReturnType<
 }
 
 function DutyTable({ list, isPast }: { readonly list: DutyList; readonly isPast: boolean }) {
-  const [state, choose] = useState<StandingState | 'all'>('all')
+  const [state, choose] = useStateAsked()
   const present = list.whole.counts.filter(({ count }) => count > 0)
   const options = [
     { value: 'all' as const, label: `全部 ${list.whole.all}` },
@@ -71,6 +70,20 @@ function DutyTable({ list, isPast }: { readonly list: DutyList; readonly isPast:
       />
     </>
   )
+}
+
+/** The state that is looked at, kept in the address: the bench leads here. */
+function useStateAsked(): readonly [StandingState | 'all', (state: StandingState | 'all') => void] {
+  const [query, setQuery] = useSearchParams()
+  const asked = query.get('state')
+  const state = (Object.keys(stateWords) as StandingState[]).find((each) => each === asked) ?? 'all'
+  const choose = (next: StandingState | 'all') =>
+    setQuery((now) => {
+      if (next === 'all') now.delete('state')
+      else now.set('state', next)
+      return now
+    })
+  return [state, choose]
 }
 
 function UnitTable({ list }: { readonly list: DutyList }) {

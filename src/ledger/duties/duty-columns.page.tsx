@@ -2,8 +2,8 @@ import type { Column } from '#/desk/data-column.page.tsx'
 import type { ChangedRow, DutyRow, Tally } from '#/ledger/duties/duties-wire.ts'
 import { lateIn } from '#/ledger/duties/tally.ts'
 import type { StandingState } from '#/ledger/duty.ts'
-import { OpenDuty } from '#/ledger/owed-columns.page.tsx'
-import { StandingTag } from '#/ledger/standing-tag.page.tsx'
+import { OpenDuty } from '#/ledger/open-duty.page.tsx'
+import { StandingWords } from '#/ledger/standing-tag.page.tsx'
 import { stateWords } from '#/ledger/standing-words.ts'
 
 type Named = Pick<DutyRow, 'path' | 'units' | 'isJoint' | 'clause' | 'kind' | 'columnClass'>
@@ -38,7 +38,7 @@ function unitsOf({ units, isJoint }: Named): string {
 /** The columns of the ledger. In the past nothing is opened from it: the card shows today. */
 export function dutyColumns(isPast: boolean): readonly Column<DutyRow>[] {
   return [
-    { key: 'state', title: '状态', width: 190, value: ({ is }) => stateWords[is], show: Standing, filter: true },
+    { key: 'state', title: '状态', width: 190, value: ({ is }) => stateWords[is], show: StandingWords, filter: true },
     ...matterColumns<DutyRow>(),
     { key: 'due', title: '到期日', width: 112, value: ({ due }) => due },
     { key: 'last', title: '最近一次', width: 112, value: ({ last }) => last },
@@ -64,28 +64,17 @@ export const changeColumns: readonly Column<ChangedRow>[] = [
     title: '原来',
     width: 200,
     value: ({ wasWords }) => wasWords,
-    show: ({ was, wasWords }) => <Standing is={was} words={wasWords} />,
+    show: ({ was, wasWords }) => <StandingWords is={was} words={wasWords} />,
   },
   {
     key: 'is',
     title: '后来',
     width: 200,
     value: ({ words }) => words,
-    show: ({ is, words }) => <Standing is={is} words={words} />,
+    show: ({ is, words }) => <StandingWords is={is} words={words} />,
   },
   { key: 'state', title: '后来的状态', width: 110, value: ({ is }) => (is ? stateWords[is] : '已取消'), filter: true },
 ]
-
-function Standing({ is, words }: { readonly is: StandingState | null; readonly words: string }) {
-  const [word, ...rest] = words.split('，')
-  if (is === null) return words
-  return (
-    <>
-      <StandingTag is={is} words={word!} />
-      {rest.length > 0 ? <div>{rest.join('，')}</div> : null}
-    </>
-  )
-}
 
 /** The columns of the tallies by unit: a number for each state. */
 export const tallyColumns: readonly Column<Tally>[] = [

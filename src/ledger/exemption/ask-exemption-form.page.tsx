@@ -2,19 +2,19 @@ import { App, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { DayField } from '#/calendar/day-field.page.tsx'
 import { useTell } from '#/desk/api.page.ts'
-import type { DutyCardAnswer } from '#/ledger/card/card-wire.ts'
+import '#/ledger/card/card.css'
+import type { DutyAtHand } from '#/ledger/card/card-wire.ts'
+import type { DutyFormProps } from '#/ledger/card/report-change-form.page.tsx'
 import { notAskingWords, whyNotSpell } from '#/ledger/exemption/exemption.ts'
 import type { AskExemption } from '#/ledger/exemption/exemption-wire.ts'
 
-type FormProps = { readonly card: DutyCardAnswer; readonly address: string; readonly onClose: () => void }
-
 /** Asks for what reason and for how long; the office decides. */
-export function AskExemptionForm({ card, address, onClose }: FormProps) {
-  const [asked, set] = useState<AskExemption>({ reason: '', from: card.today, until: '' })
+export function AskExemptionForm({ duty, today, onClose }: DutyFormProps) {
+  const [asked, set] = useState<AskExemption>({ reason: '', from: today, until: '' })
   const { message } = App.useApp()
-  const { mutate, isPending } = useTell<AskExemption>('POST', address)
+  const { mutate, isPending } = useTell<AskExemption>('POST', `/api/duties/${encodeURIComponent(duty.id)}/exemptions`)
   const id = useId()
-  const whyNot = whyNotAsked(asked, card.today)
+  const whyNot = whyNotAsked(asked, today)
   const onSuccess = () => {
     void message.success('已提出申请，请等区政府办审批')
     onClose()
@@ -29,7 +29,7 @@ export function AskExemptionForm({ card, address, onClose }: FormProps) {
       onCancel={onClose}
     >
       <div className="card-form">
-        <p>{scopeWords(card)}由区政府办审批，最长一年。</p>
+        <p>{scopeWords(duty)}由区政府办审批，最长一年。</p>
         <label htmlFor={id}>理由（至少两个字）</label>
         <Input.TextArea
           id={id}
@@ -38,7 +38,7 @@ export function AskExemptionForm({ card, address, onClose }: FormProps) {
           value={asked.reason}
           onChange={({ target }) => set({ ...asked, reason: target.value })}
         />
-        <SpellFields asked={asked} today={card.today} onChange={(spell) => set({ ...asked, ...spell })} />
+        <SpellFields asked={asked} today={today} onChange={(spell) => set({ ...asked, ...spell })} />
         {whyNot ? <p className="card-note">{whyNot}</p> : null}
       </div>
     </Modal>
@@ -59,7 +59,7 @@ function SpellFields(props: {
   )
 }
 
-function scopeWords({ duty }: DutyCardAnswer): string {
+function scopeWords(duty: DutyAtHand): string {
   const column = [duty.path.at(-1), ...duty.scope].join(' › ')
   return duty.share === 'each'
     ? `批准后，${duty.units.join('、')}在“${column}”的各项任务在这段时间都不计。`

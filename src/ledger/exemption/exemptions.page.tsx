@@ -8,7 +8,7 @@ import { PageHead } from '#/desk/page-head.page.tsx'
 import { Loaded } from '#/desk/states.page.tsx'
 import { requestStateWords } from '#/ledger/exemption/exemption.ts'
 import type { DecideExemption, RequestJson } from '#/ledger/exemption/exemption-wire.ts'
-import { OpenDuty } from '#/ledger/owed-columns.page.tsx'
+import { OpenDuty } from '#/ledger/open-duty.page.tsx'
 
 /** 豁免: what was asked, and for the office the deciding. */
 export function Exemptions() {

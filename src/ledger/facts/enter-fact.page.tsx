@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { useTell } from '#/desk/api.page.ts'
 import { useMay, useMe } from '#/desk/me.page.tsx'
 import { KindFields, kindHelp } from '#/ledger/facts/fact-fields.page.tsx'
@@ -16,8 +17,9 @@ type Filled = Omit<FactEntry, 'path' | 'changed'> & {
 
 const kindOptions = enteredKinds.map((value) => ({ value, label: factKindWords[value] }))
 
-/** Enters one fact by hand, with what proves it. */
+/** Enters one fact by hand, with what proves it. What the address says of it is filled in. */
 export function EnterFact() {
+  const [asked] = useSearchParams()
   const [form] = Form.useForm<Filled>()
   const [isDone, setDone] = useState(false)
   const tell = useTell<FactEntry>('POST', '/api/facts')
@@ -36,7 +38,7 @@ export function EnterFact() {
       form={form}
       layout="vertical"
       className="narrow-form"
-      initialValues={{ kind: 'published', on: today, year: Number(today.slice(0, 4)) }}
+      initialValues={{ ...filledBy(asked), on: today, year: Number(today.slice(0, 4)) }}
       onFinish={save}
     >
       <Form.Item name="kind" label="是什么事" extra={kindHelp[kind]}>
@@ -58,6 +60,12 @@ export function EnterFact() {
   )
 }
 
+function filledBy(asked: URLSearchParams): Pick<Filled, 'kind'> & Partial<Filled> {
+  const [column, below] = [asked.get('column'), asked.get('below')]
+  const kind = enteredKinds.find((each) => each === asked.get('enter')) ?? 'published'
+  return { kind, ...(column && { column }), ...(below && { below }) }
+}
+
 function ProofField() {
   return (
     <Form.Item
@@ -75,6 +83,7 @@ function PlaceFields() {
   const places = usePlaces()
   const { me } = useMe()
   const isOffice = useMay('fact.import')
+  const [asked] = useSearchParams()
   const own = me.held.flatMap(({ unitName }) => unitName ?? [])
   const column: string | undefined = Form.useWatch('column')
   const owing = column ? places.unitsAt(column) : places.units
@@ -98,7 +107,7 @@ function PlaceFields() {
       <Form.Item
         name="unit"
         label="哪个单位"
-        {...(own.length === 1 && !isOffice && { initialValue: own[0] })}
+        initialValue={isOffice ? (asked.get('unit') ?? undefined) : own.length === 1 ? own[0] : undefined}
         rules={isOffice ? [] : [{ required: true, message: '请选单位' }]}
       >
         <Select allowClear showSearch options={units.map((value) => ({ value, label: value }))} />

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd'
+import { useSearchParams } from 'wouter'
 import { useMay } from '#/desk/me.page.tsx'
 import { PageHead } from '#/desk/page-head.page.tsx'
 import '#/ledger/ledger-pages.css'
@@ -10,6 +11,7 @@ import { ImportFacts } from '#/ledger/facts/import-facts.page.tsx'
 export function Facts() {
   const mayEnter = useMay('fact.enter')
   const mayImport = useMay('fact.import')
+  const [asked] = useSearchParams()
   const tabs = [
     { key: 'list', label: '事实列表', children: <FactListView /> },
     ...(mayEnter ? [{ key: 'enter', label: '补录一条', children: <EnterFact /> }] : []),
@@ -21,7 +23,7 @@ export function Facts() {
         title="事实"
         note="台账只由事实推算：发布、核对、办理……。事实不能改、不能删；发错的发布用“撤回”更正。"
       />
-      <Tabs items={tabs} destroyOnHidden />
+      <Tabs items={tabs} defaultActiveKey={asked.has('enter') ? 'enter' : 'list'} destroyOnHidden />
     </>
   )
 }
