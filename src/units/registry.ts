@@ -52,12 +52,27 @@ export type Member = InForce & { readonly unit: string }
 
 /** The unit that goes by a name on a day; null when nobody does: a name is never guessed at. */
 export function findUnit(name: string, registry: Registry, on: Temporal.PlainDate): Unit | null {
-  const isCalled = (said: string) => registry.units.find((unit) => isInForce(unit, on) && hasName(unit, said, on))
+  const everCalled = bearersOf(registry)
   for (const said of formsOf(name, registry)) {
-    const unit = isCalled(said)
+    const unit = everCalled.get(said)?.find((each) => isInForce(each, on) && hasName(each, said, on))
     if (unit) return unit
   }
   return null
+}
+
+/** Who ever went by a name, by its written form: a registry is looked through once, however often it is asked. */
+const bearers = new WeakMap<Registry, ReadonlyMap<string, readonly Unit[]>>()
+
+function bearersOf(registry: Registry): ReadonlyMap<string, readonly Unit[]> {
+  const known = bearers.get(registry)
+  if (known) return known
+  const byForm = new Map<string, Unit[]>()
+  for (const unit of registry.units) {
+    const forms = new Set([...decidedNames(unit), ...unit.aliases].map(({ name }) => sameForm(name)))
+    for (const form of forms) byForm.set(form, [...(byForm.get(form) ?? []), unit])
+  }
+  bearers.set(registry, byForm)
+  return byForm
 }
 
 /** The group of a name; null when there is none. */

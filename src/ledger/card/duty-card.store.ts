@@ -1,12 +1,20 @@
+import { canonicalFacts } from '#/ledger/canonical-facts.ts'
 import type { CardRequest, DutyCardAnswer, OwingUnit } from '#/ledger/card/card-wire.ts'
-import { dutyCard } from '#/ledger/card/duty-card.ts'
+import { type CardGround, dutyCard } from '#/ledger/card/duty-card.ts'
 import { pathOf } from '#/ledger/card/duty-place.ts'
+import { type FactsBelow, factsBelow } from '#/ledger/card/facts-below.ts'
 import type { Duty } from '#/ledger/duty.ts'
 import { owingOf } from '#/ledger/duty-units.ts'
-import { maySee } from '#/ledger/exemption/exemption.ts'
+import { type ExemptionRequest, maySee } from '#/ledger/exemption/exemption.ts'
 import { listRequestsOf } from '#/ledger/exemption/exemption-requests.store.ts'
-import { ledgerAtOffice, todayOf } from '#/ledger/office-ledger.store.ts'
-import type { Ground } from '#/ledger/site-ledger.ts'
+import {
+  type Days,
+  keptAtOffice,
+  ledgerAtOffice,
+  type OpenOfficeLedger,
+  todayOf,
+} from '#/ledger/office-ledger.store.ts'
+import type { Ledger } from '#/ledger/open-ledger.ts'
 import { isPast } from '#/ledger/table/past.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
@@ -14,8 +22,6 @@ import { listPeople } from '#/units/people.store.ts'
 import { isHeld } from '#/units/person.ts'
 import { listSeats } from '#/units/seats.store.ts'
 import type { SignedIn } from '#/units/signed-in.ts'
-
-type Days = { readonly on?: Temporal.PlainDate; readonly known?: Temporal.PlainDate }
 
 /** The card of a duty on a day (default: today), for whoever asks. Refused when no such duty is in force that day. */
 export async function readDutyCard(
@@ -25,36 +31,60 @@ export async function readDutyCard(
   { on: day, known }: Days,
 ): Promise<DutyCardAnswer> {
   const today = todayOf(office)
-  const { on, edition, ledger, ground, site } = await ledgerAtOffice(office, day ?? today)
+  const opened = await ledgerAtOffice(office, day ?? today)
+  const { on, edition, ledger } = opened
   const index = ledger.duties.findIndex((duty) => duty.id === id)
   if (!edition || index === -1)
     throw new Refused(['no-such-duty'], { 'no-such-duty': `${on} 的责任分解表里没有这项任务，请回到表里重新选` })
-  const duty = ledger.duties[index]!
+  const { card, owes, requests } = await keptAtOffice(office, `card ${id} ${on} ${known ?? ''}`, () =>
+    workOut(office, index, { ...opened, edition, known }),
+  )
   return {
-    ...dutyCard(index, { edition, ledger, ground, on, known, facts: site.facts }),
+    ...card,
     today: today.toString(),
     isPast: isPast(on, known, today),
-    requests: await requestsOf(office, duty, caller),
-    owes: await owesOf(office, duty, ground, on),
+    requests: requests.filter((request) => maySee(request, caller)).map(requestJson),
+    owes,
   }
 }
 
-async function requestsOf(office: Office, duty: Duty, caller: SignedIn): Promise<readonly CardRequest[]> {
+type CardAsked = OpenOfficeLedger & Pick<CardGround, 'edition' | 'known'>
+
+/** What a card says whoever asks, and the requests it shows to those who may see them. */
+async function workOut(office: Office, index: number, asked: CardAsked) {
+  const duty = asked.ledger.duties[index]!
+  const { editions } = asked.site
+  const card = dutyCard(index, { ...asked, editions, facts: factsIn(asked)(duty.path) })
+  return { card, requests: await requestsFor(office, duty), owes: await owesOf(office, duty, asked) }
+}
+
+/** The facts that a ledger has taken in, by column. */
+const taken = new WeakMap<Ledger, FactsBelow>()
+
+function factsIn({ ledger, site, ground, on }: OpenOfficeLedger): FactsBelow {
+  const known = taken.get(ledger)
+  if (known) return known
+  const named = canonicalFacts(site.editions, ledger.duties, ground.registry, on)
+  const below = factsBelow(site.facts.map(named))
+  taken.set(ledger, below)
+  return below
+}
+
+async function requestsFor(office: Office, duty: Duty): Promise<readonly ExemptionRequest[]> {
   const unit = duty.share === 'each' ? duty.units[0] : null
   const requests = await listRequestsOf(office.db, office.siteId, pathOf(duty))
-  return requests
-    .filter((request) => request.unit === unit && maySee(request, caller))
-    .map(({ id, from, until, reason, askedBy, state }) => ({
-      ...{ id, reason, state, askedBy: askedBy.name, from: from.toString(), until: until.toString() },
-    }))
+  return requests.filter((request) => request.unit === unit)
+}
+
+function requestJson({ id, from, until, reason, askedBy, state }: ExemptionRequest): CardRequest {
+  return { id, reason, state, askedBy: askedBy.name, from: from.toString(), until: until.toString() }
 }
 
 /** Who owes the duty, and the editors who are to be asked: active people with the seat on that day. */
 async function owesOf(
   office: Office,
   duty: Duty,
-  { registry }: Ground,
-  on: Temporal.PlainDate,
+  { on, ground: { registry } }: OpenOfficeLedger,
 ): Promise<readonly OwingUnit[]> {
   const people = new Map((await listPeople(office.db, office.siteId)).map((person) => [person.id, person]))
   const seats = (await listSeats(office.db, office.siteId)).filter((seat) => seat.role === 'editor' && isHeld(seat, on))

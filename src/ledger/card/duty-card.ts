@@ -1,7 +1,7 @@
 import { fromEpochDay, toEpochDay } from '#/calendar/epoch-day.ts'
+import { lineageOf, type NamedColumns } from '#/charter/column-lineage.ts'
 import type { Edition } from '#/charter/edition.ts'
 import { durationWords } from '#/charter/obligation-words.ts'
-import { canonicalUnits, renamedFact } from '#/ledger/canonical-units.ts'
 import type { CardExemption, DutyCardAnswer, RedLine } from '#/ledger/card/card-wire.ts'
 import { clauseFields, rowOf, sourceOf } from '#/ledger/card/clause-source.ts'
 import { dueBasisOf, type LookedAt } from '#/ledger/card/due-basis.ts'
@@ -22,32 +22,38 @@ import { reasonSentence } from '#/ledger/words.ts'
 /** What a card is made from. */
 export type CardGround = {
   readonly edition: Edition
+  /** All of them: a column may have had other names. */
+  readonly editions: readonly NamedColumns[]
   readonly ledger: Ledger
+  /** Facts of the duty's column and below it, under the names the ledger knows columns and units by. */
   readonly facts: readonly Fact[]
   readonly ground: Ground
   readonly on: Temporal.PlainDate
   readonly known: Temporal.PlainDate | undefined
 }
 
+/** The part of a card that is computed. */
+export type ComputedCard = Omit<DutyCardAnswer, 'today' | 'isPast' | 'requests' | 'owes'>
+
 const evidenceShown = 50
 const historyDays = 365
 const forecastDays = 90
 
 /** Everything a duty's card says that is computed; who asked for exemptions and who edits is added by whoever reads the database. */
-export function dutyCard(
-  index: number,
-  given: CardGround,
-): Omit<DutyCardAnswer, 'today' | 'isPast' | 'requests' | 'owes'> {
+export function dutyCard(index: number, given: CardGround): ComputedCard {
   const { edition, ledger, ground, on, known, facts } = given
   const duty = ledger.duties[index]!
   const standing = ledger.standing(index, on, known)
   const row = rowOf(edition.charter, duty)
   const at = { duty: index, on: toEpochDay(on), known: known ? toEpochDay(known) : lastKnown }
-  const evidence = evidenceOf(ledger, index, namedFacts(facts, given), { on, known })
+  const evidence = evidenceOf(ledger, index, facts, { on, known })
   return {
     on: on.toString(),
     known: known?.toString() ?? null,
     duty: { ...dutyJson({ duty, standing }, on), ...dutyParts(duty, ground, on) },
+    formerly: lineageOf(given.editions)
+      .formerly(duty.path, on)
+      .map((path) => path.join(' › ')),
     fields: clauseFields(row, duty),
     source: sourceOf(row, edition.grids),
     why: standing.why.map(reasonSentence),
@@ -75,11 +81,6 @@ function dutyParts(duty: Duty, { registry }: Ground, on: Temporal.PlainDate) {
   const { path, obligation, since, scopes } = duty
   const unitIds = owingIdsOf(duty, registry, on)
   return { path, obligation, unitIds, since: since.toString(), scope: scopes?.names ?? [] }
-}
-
-function namedFacts(facts: readonly Fact[], { ledger, ground, on }: CardGround): readonly Fact[] {
-  const names = canonicalUnits(ledger.duties, ground.registry, on)
-  return facts.map((fact) => renamedFact(fact, names))
 }
 
 function redLineOf(

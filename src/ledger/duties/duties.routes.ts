@@ -5,6 +5,7 @@ import { Changes, DutyList, HeatMap, heatGroups } from '#/ledger/duties/duties-w
 import { changedRow, dutyRow } from '#/ledger/duties/duty-rows.ts'
 import { heatMapOf } from '#/ledger/duties/heat-map.store.ts'
 import { tallyByUnit, tallyOf } from '#/ledger/duties/tally.ts'
+import { answerKept } from '#/ledger/kept-answer.server.ts'
 import { byUrgency } from '#/ledger/marks.ts'
 import { ledgerAtOffice, stoodAtOffice, todayOf } from '#/ledger/office-ledger.store.ts'
 import type { App } from '#/platform/http.server.ts'
@@ -34,7 +35,10 @@ export function dutiesRoutes(app: App, office: Office): void {
         summary: '全部任务在某一天的状态，及各状态、各单位的数',
       },
     },
-    async ({ query: { on, known } }) => dutyList(office, dayOf(on) ?? todayOf(office), dayOf(known)),
+    async (request, reply) => {
+      const { on, known } = request.query
+      return answerKept(office, request, reply, () => dutyList(office, dayOf(on) ?? todayOf(office), dayOf(known)))
+    },
   )
 
   app.get(

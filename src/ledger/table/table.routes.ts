@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { countFacts } from '#/ledger/facts.store.ts'
-import { type OfficeLedger, stoodAtOffice, todayOf } from '#/ledger/office-ledger.store.ts'
+import { answerKept } from '#/ledger/kept-answer.server.ts'
+import { type Days, type OfficeLedger, stoodAtOffice, todayOf } from '#/ledger/office-ledger.store.ts'
 import { isPast } from '#/ledger/table/past.ts'
 import { type TableFormat, tableFile, tableTypes } from '#/ledger/table/table.file.ts'
 import { tableOf } from '#/ledger/table/table-answer.ts'
@@ -19,23 +20,24 @@ export function tableRoutes(app: App, office: Office): void {
   app.get(
     '/api/table',
     { config, schema: { tags, querystring: AsOf, summary: '责任分解表：原样的行和合并格，各栏目的状态' } },
-    async ({ query }): Promise<TableAnswer> => {
-      const days = daysOf(query)
-      const ledger = await stoodAtOffice(office, days)
-      return {
-        on: ledger.on.toString(),
-        known: query.known ?? null,
-        isPast: isPast(ledger.on, days.known, todayOf(office)),
-        notices: await noticesOf(office, ledger),
-        ...tableOf(ledger.edition, ledger.stood, ledger.on),
-      }
-    },
+    async (request, reply) => answerKept(office, request, reply, () => readTable(office, daysOf(request.query))),
   )
   for (const format of ['docx', 'xlsx'] as const) fileRoute(app, office, format)
 }
 
+async function readTable(office: Office, days: Days): Promise<TableAnswer> {
+  const ledger = await stoodAtOffice(office, days)
+  return {
+    on: ledger.on.toString(),
+    known: days.known?.toString() ?? null,
+    isPast: isPast(ledger.on, days.known, todayOf(office)),
+    notices: await noticesOf(office, ledger),
+    ...tableOf(ledger.edition, ledger.stood, ledger.on),
+  }
+}
+
 /** The days a query names, read. */
-export function daysOf({ on, known }: { readonly on?: string; readonly known?: string }) {
+export function daysOf({ on, known }: { readonly on?: string; readonly known?: string }): Days {
   return {
     ...(on && { on: Temporal.PlainDate.from(on) }),
     ...(known && { known: Temporal.PlainDate.from(known) }),
