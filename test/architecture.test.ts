@@ -20,10 +20,12 @@ const pureLibraries = [
   'typebox/compile',
   'yaml',
   'htmlparser2',
+  'sanitize-html',
   'saxes',
   'iconv-lite',
   'csv-parse/sync',
   'cli-table3',
+  'qrcode',
 ]
 
 /** Of `node:crypto`, what gives the same answer every time. */
