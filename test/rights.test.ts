@@ -66,6 +66,7 @@ test('what is open to anyone is short enough to be read', async (t) => {
   assert.deepEqual(open.sort(), [
     'GET /',
     'GET /api/auth/first',
+    'GET /api/auth/single-sign-on/return',
     'GET /api/calendar',
     'GET /api/charter',
     'GET /api/ledger',
@@ -77,6 +78,7 @@ test('what is open to anyone is short enough to be read', async (t) => {
     'POST /api/auth/second-factor',
     'POST /api/auth/sign-in',
     'POST /api/auth/sign-out',
+    'POST /api/auth/single-sign-on',
   ])
 })
 

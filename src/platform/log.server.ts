@@ -4,7 +4,16 @@ import type { LogLevel } from '#/platform/settings.ts'
 export type Log = pino.Logger
 
 /** Where secrets may stand in what is logged; they are replaced before anything is written. */
-const secrets = ['password', 'token', 'authorization', 'cookie', 'connectionString', 'databaseUrl', 'secret']
+const secrets = [
+  'password',
+  'token',
+  'authorization',
+  'cookie',
+  'connectionString',
+  'databaseUrl',
+  'secret',
+  'clientSecret',
+]
 
 /** The log goes to stderr, so that what a command prints stays clean: one JSON object a line, or lines for people when a person looks on. */
 export async function openLog(level: LogLevel): Promise<Log> {

@@ -13,6 +13,14 @@ const port: SettingRule = {
   allowed: '应为 0–65535 的整数（0：由系统选择）。Must be an integer from 0 to 65535 (0: the system chooses).',
 }
 
+/** An address that is asked over the network with secrets in hand: https, or this machine itself. */
+function isSafeAddress(value: string): boolean {
+  const { protocol, hostname, search, hash } = URL.parse(value) ?? {}
+  return search === '' && hash === '' && (protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1'))
+}
+
+const oneLine = (value: string) => /^[\x21-\x7e]{1,500}$/.test(value)
+
 /** Every setting there is, by its name in the environment. A new setting is a new row. */
 export const settingRules: Readonly<Record<string, SettingRule>> = {
   DATABASE_URL: {
@@ -54,5 +62,29 @@ export const settingRules: Readonly<Record<string, SettingRule>> = {
   BELLTOWER_SITE_NAME: {
     accepts: (value) => value.trim().length > 0 && value.length <= 100,
     allowed: '应为网站名称，不超过 100 个字。Must be the name of the site, at most 100 characters.',
+  },
+  BELLTOWER_URL: {
+    accepts: (value) => isSafeAddress(value) && URL.parse(value)?.pathname === '/',
+    allowed:
+      '应为人们打开本系统的网址，如 https://zhongtai.example.gov.cn，不带路径（http 只许 http://127.0.0.1）。Must be the address people open, https, without a path.',
+  },
+  BELLTOWER_OIDC_ISSUER: {
+    accepts: isSafeAddress,
+    allowed:
+      '应为统一身份认证的颁发者（issuer）网址，https 开头，与其发现文档里的 issuer 一字不差。Must be the issuer of the OpenID provider, https, as in its discovery document.',
+  },
+  BELLTOWER_OIDC_CLIENT_ID: {
+    accepts: oneLine,
+    allowed: '应为统一身份认证发给本系统的客户端编号。Must be the client id that the provider gave.',
+  },
+  BELLTOWER_OIDC_CLIENT_SECRET: {
+    accepts: oneLine,
+    allowed: '应为统一身份认证发给本系统的客户端密钥。Must be the client secret that the provider gave.',
+    secret: true,
+  },
+  BELLTOWER_OIDC_CLAIM: {
+    accepts: (value) => /^[A-Za-z][\w.:/-]{0,99}$/.test(value),
+    allowed:
+      '应为 id_token 里等于本系统用户名的那一项，默认 preferred_username。Must name the claim of the id_token that equals the user name here; default: preferred_username.',
   },
 }

@@ -37,6 +37,34 @@ test('a wrong DATABASE_URL is not repeated: it may hold a password', () => {
   assert.doesNotMatch(settingProblemWords(read.problems[0]!), /geheim/)
 })
 
+const singleSignOn = {
+  BELLTOWER_OIDC_ISSUER: 'https://sso.example.gov.cn/realms/js',
+  BELLTOWER_OIDC_CLIENT_ID: 'belltower',
+  BELLTOWER_OIDC_CLIENT_SECRET: 'geheim',
+  BELLTOWER_URL: 'https://desk.example.gov.cn',
+}
+
+test('single sign-on is whole or not at all: what is missing is named, the secret is not repeated', () => {
+  const read = readSettings(singleSignOn)
+  assert.ok(read.ok)
+  assert.equal(read.settings.singleSignOn?.claim, 'preferred_username')
+  assert.equal(read.settings.singleSignOn.returnTo, 'https://desk.example.gov.cn/api/auth/single-sign-on/return')
+  for (const name of Object.keys(singleSignOn)) {
+    if (name !== 'BELLTOWER_OIDC_ISSUER') assert.deepEqual(namesOf({ ...singleSignOn, [name]: '' }), [name])
+  }
+  const wrong = readSettings({ ...singleSignOn, BELLTOWER_OIDC_CLIENT_SECRET: 'ge heim' })
+  assert.ok(!wrong.ok)
+  assert.doesNotMatch(settingProblemWords(wrong.problems[0]!), /heim/)
+  const alone = readSettings({ BELLTOWER_URL: 'https://desk.example.gov.cn' })
+  assert.equal(alone.ok && alone.settings.singleSignOn, null)
+})
+
+test('a provider is not asked over an open line, except on this machine', () => {
+  const issuer = (value: string) => namesOf({ ...singleSignOn, BELLTOWER_OIDC_ISSUER: value })
+  assert.deepEqual(issuer('http://sso.example.gov.cn'), ['BELLTOWER_OIDC_ISSUER'])
+  assert.deepEqual(issuer('http://127.0.0.1:9000'), [])
+})
+
 test('an empty value counts as not given', () => {
   assert.deepEqual(namesOf({ DATABASE_URL: '', BELLTOWER_PORT: '' }), [])
 })

@@ -14,9 +14,25 @@ export type Settings = {
   readonly logLevel: LogLevel
   readonly siteId: string
   readonly siteName: string
+  /** A province's or city's sign-in (OpenID Connect) beside our own; null: only our own. */
+  readonly singleSignOn: SingleSignOn | null
   /** Fixed: the law counts its days in Beijing time, wherever the machine stands. */
   readonly timeZone: 'Asia/Shanghai'
 }
+
+/** The provider that is asked who somebody is. Holds a secret: never logged. */
+export type SingleSignOn = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** The claim of the id_token that equals the user name here. */
+  readonly claim: string
+  /** Where the provider sends the browser back to: registered there. */
+  readonly returnTo: string
+}
+
+/** Where the provider sends the browser back to, under the address of the site. */
+export const singleSignOnReturn = '/api/auth/single-sign-on/return'
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
 
@@ -42,7 +58,7 @@ export type ReadSettings =
  */
 export function readSettings(environment: Environment): ReadSettings {
   const given = Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value] as const] : []))
-  const problems = [...unknownSettings(given), ...wrongSettings(given)]
+  const problems = [...unknownSettings(given), ...wrongSettings(given), ...halfSingleSignOn(given)]
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, settings: settingsFrom(new Map(given)) }
 }
@@ -70,6 +86,33 @@ function wrongSettings(given: Given): SettingProblem[] {
   })
 }
 
+/** What single sign-on cannot do without, when one of its settings is given. */
+const wholeSingleSignOn = [
+  'BELLTOWER_OIDC_ISSUER',
+  'BELLTOWER_OIDC_CLIENT_ID',
+  'BELLTOWER_OIDC_CLIENT_SECRET',
+  'BELLTOWER_URL',
+]
+
+function halfSingleSignOn(given: Given): SettingProblem[] {
+  const names = given.map(([name]) => name)
+  if (!names.some((name) => name.startsWith('BELLTOWER_OIDC_'))) return []
+  const allowed = `用统一身份认证登录须同时设置 ${wholeSingleSignOn.join('、')}。Single sign-on needs all of them.`
+  return wholeSingleSignOn.filter((name) => !names.includes(name)).map((name) => ({ name, given: null, allowed }))
+}
+
+function singleSignOnFrom(given: ReadonlyMap<string, string>): SingleSignOn | null {
+  const issuer = given.get('BELLTOWER_OIDC_ISSUER')
+  if (!issuer) return null
+  return {
+    issuer,
+    clientId: given.get('BELLTOWER_OIDC_CLIENT_ID')!,
+    clientSecret: given.get('BELLTOWER_OIDC_CLIENT_SECRET')!,
+    claim: given.get('BELLTOWER_OIDC_CLAIM') ?? 'preferred_username',
+    returnTo: new URL(singleSignOnReturn, given.get('BELLTOWER_URL')).href,
+  }
+}
+
 function settingsFrom(given: ReadonlyMap<string, string>): Settings {
   return {
     databaseUrl: given.get('DATABASE_URL') ?? null,
@@ -81,6 +124,7 @@ function settingsFrom(given: ReadonlyMap<string, string>): Settings {
     logLevel: (given.get('BELLTOWER_LOG_LEVEL') ?? 'info') as LogLevel,
     siteId: given.get('BELLTOWER_SITE_ID') ?? 'main',
     siteName: given.get('BELLTOWER_SITE_NAME') ?? '钟楼区人民政府',
+    singleSignOn: singleSignOnFrom(given),
     timeZone: 'Asia/Shanghai',
   }
 }

@@ -64,5 +64,12 @@ export const MeAnswer = Type.Object({
 /** What a new second factor is made of: shown once. */
 export const EnrolAnswer = Type.Object({ uri: Type.String(), recoveryCodes: Type.Array(Type.String()) })
 
-/** While there is no account at all: the commands that make the first three; else none. */
-export const FirstAnswer = Type.Object({ commands: Type.Array(Type.String()) })
+/** While there is no account at all: the commands that make the first three; else none. And whether one may sign in by a provider of single sign-on. */
+export const FirstAnswer = Type.Object({ commands: Type.Array(Type.String()), singleSignOn: Type.Boolean() })
+
+/** Where the browser must go to sign in by the provider. */
+export const ProviderAnswer = Type.Object({ url: Type.String() })
+
+const Word = Type.Optional(Type.String({ maxLength: 4_000 }))
+/** What the provider sends the browser back with; it may add words of its own. */
+export const ReturnedQuery = Type.Object({ code: Word, state: Word, error: Word, iss: Word })

@@ -24,23 +24,37 @@ export async function openAuth(office: Office): Promise<Auth> {
 
 function authOver(office: Office, secret: string, rules: SecurityRules) {
   return betterAuth({
+    ...authOptions(office, secret, rules),
+    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 128 },
+    plugins: [usernames(), secondFactor(office, rules)],
+  })
+}
+
+/** User names as ours are: what they look like is checked when the account is opened. */
+export function usernames() {
+  return username({ displayUsername: false, minUsernameLength: 2, usernameValidator: () => true })
+}
+
+/** Second factors, as every way to sign in must ask for them. */
+export function secondFactor({ settings }: Office, rules: SecurityRules) {
+  return twoFactor({
+    issuer: settings.siteName,
+    schema: { user: { fields: { twoFactorEnabled: 'two_factor_enabled' } }, twoFactor: twoFactorTable },
+    accountLockout: lockoutOf(rules),
+  })
+}
+
+/** Over our own tables, with our cookies: the same for every way to sign in. */
+export function authOptions(office: Office, secret: string, rules: SecurityRules) {
+  return {
     ...{ secret, appName: office.settings.siteName, baseURL: 'http://belltower.invalid', basePath: '/api/auth' },
     database: { db: office.db.withPlugin(authDates), type: 'postgres' },
     telemetry: { enabled: false },
     rateLimit: { enabled: false }, // ours: by address at the door, by name in `sign_in_attempt`
     logger: { level: 'error', log: (level, message) => office.log[level]({}, message) },
-    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 128 },
     advanced: { cookiePrefix: 'belltower', cookies: { session_token: { name: sessionCookie } } },
     ...tables(office, rules),
-    plugins: [
-      username({ displayUsername: false, minUsernameLength: 2, usernameValidator: () => true }),
-      twoFactor({
-        issuer: office.settings.siteName,
-        schema: { user: { fields: { twoFactorEnabled: 'two_factor_enabled' } }, twoFactor: twoFactorTable },
-        accountLockout: lockoutOf(rules),
-      }),
-    ],
-  })
+  } as const satisfies BetterAuthOptions
 }
 
 function lockoutOf({ lockout }: SecurityRules) {

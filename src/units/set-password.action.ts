@@ -2,6 +2,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
 import type { Doer } from '#/units/doer.ts'
+import { forgetIdentities } from '#/units/identities.store.ts'
 import { oneTimePassword } from '#/units/one-time-password.server.ts'
 import { type PasswordRefusal, passwordWords, whyNotPassword } from '#/units/password-policy.ts'
 import { listPastPasswords, savePassword } from '#/units/passwords.store.ts'
@@ -34,7 +35,7 @@ export async function changePassword(
   })
 }
 
-/** Gives somebody a new one-time password and unlocks the name; the second factor is taken off too when it is lost. Nobody does it for himself. */
+/** Gives somebody a new one-time password, unlocks the name and frees the account of a single sign-on's identity; the second factor is taken off too when it is lost. Nobody does it for himself. */
 export async function resetPassword(
   office: Office,
   personId: string,
@@ -52,6 +53,7 @@ export async function resetPassword(
     await savePassword(tx, office.siteId, personId, { hash, given: true, at: office.now() })
     await endSessions(tx, personId, 'password-changed', { but: null })
     await forgetAttempts(tx, office.siteId, person.username)
+    await forgetIdentities(tx, personId)
     if (secondFactor) await forgetSecondFactor(tx, personId)
     await office.record(tx, { name: 'password.reset', subject: personId, by: doer.name, data: { secondFactor } })
   })

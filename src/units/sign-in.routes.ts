@@ -16,6 +16,7 @@ import { openRefusals } from '#/units/refusals.server.ts'
 import { adminRoles } from '#/units/rights.ts'
 import { challengeFor, type Door, giveSecondFactor, signIn } from '#/units/sign-in.server.ts'
 import { fromOf, headersOf, setCookies } from '#/units/sign-in-from.server.ts'
+import { singleSignOnRoutes } from '#/units/single-sign-on.routes.ts'
 import { turnAway } from '#/units/turn-away.server.ts'
 import { accountCommand } from '#/units/turned-away-page.ts'
 import { whoCalls } from '#/units/who-calls.server.ts'
@@ -36,6 +37,7 @@ export async function doorRoutes(office: Office): Promise<Routes> {
       turnAway: (request, reply, why) => turnAway(door, request, reply, why),
     })
     signInRoutes(app, door)
+    singleSignOnRoutes(app, door)
     ownAccountRoutes(app, door)
   }
 }
@@ -52,6 +54,7 @@ function signInRoutes(app: App, door: Door): void {
     { config: anyone, schema: { tags, response: { 200: FirstAnswer }, summary: '没有账号时，怎样建立前三个' } },
     async () => ({
       commands: (await hasPeople(door.office.db, door.office.siteId)) ? [] : adminRoles.map(accountCommand),
+      singleSignOn: door.office.settings.singleSignOn !== null,
     }),
   )
 

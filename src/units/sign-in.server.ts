@@ -2,7 +2,7 @@ import { Denied } from '#/platform/http/denied.ts'
 import type { Office } from '#/platform/office.store.ts'
 import type { Challenge, Solved } from '#/units/account-wire.ts'
 import type { Auth } from '#/units/auth.server.ts'
-import { findPersonByUsername } from '#/units/people.store.ts'
+import { findPerson, findPersonByUsername } from '#/units/people.store.ts'
 import type { Person } from '#/units/person.ts'
 import { type MayTry, takeTurn } from '#/units/prove-password.server.ts'
 import type { Refusals } from '#/units/refusals.server.ts'
@@ -98,17 +98,36 @@ async function opened(office: Office, { id, name, username }: Person, from: Sign
   })
 }
 
-async function refused(
+/** Whether a session stands behind these cookies; then it is the only one of its person, and in the record book. */
+export async function sessionOpened(
+  { office, auth }: Door,
+  from: SignInFrom,
+  cookies: readonly string[],
+): Promise<boolean> {
+  const cookie = cookies.map((each) => each.split(';')[0]).join('; ')
+  const found = await auth.api.getSession({ headers: headersOf({ ...from, cookie }) })
+  if (!found) return false
+  const person = await findPerson(office.db, office.siteId, found.user.id)
+  if (!person?.active) return false
+  await opened(office, person, from, found.session.token)
+  return true
+}
+
+/** Tells the record book that somebody was not let in. */
+export async function refuse(
   { refusals }: Door,
   person: Person | null,
   { address }: SignInFrom,
   why: string,
-  fault: Error,
-): Promise<never> {
+): Promise<void> {
   // What was typed as an unknown name may be somebody's password: it is not written down.
   const subject = person?.id ?? '-'
   const key = `session.refused ${subject} ${address} ${why}`
   const by = person?.name ?? '未登录'
   await refusals.tell({ key, name: 'session.refused', subject, by, data: { address, why } })
+}
+
+async function refused(door: Door, person: Person | null, from: SignInFrom, why: string, fault: Error): Promise<never> {
+  await refuse(door, person, from, why)
   throw fault
 }

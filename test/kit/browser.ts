@@ -7,7 +7,12 @@ export type Browser = {
   readonly cookies: Map<string, string>
 }
 
-export type Answer = { readonly status: number; readonly said: Said; readonly cookies: readonly string[] }
+export type Answer = {
+  readonly status: number
+  readonly said: Said
+  readonly cookies: readonly string[]
+  readonly location: string | undefined
+}
 type Said = Readonly<Record<string, never>> & { readonly codes?: readonly string[]; readonly words?: readonly string[] }
 
 /** A browser that has nobody signed in yet. */
@@ -26,7 +31,8 @@ export function browserOf(app: App, cookies = new Map<string, string>()): Browse
       else cookies.set(name, encodeURIComponent(value))
     }
     const said = answer.body.startsWith('{') ? answer.json() : {}
-    return { status: answer.statusCode, said, cookies: [answer.headers['set-cookie'] ?? []].flat() }
+    const { location, 'set-cookie': set = [] } = answer.headers
+    return { status: answer.statusCode, said, cookies: [set].flat(), location: location?.toString() }
   }
   return {
     get: (url) => ask('GET', url),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { listEntries } from '#/platform/record-book.store.ts'
+import type { Settings } from '#/platform/settings.ts'
 import { terminal } from '#/units/doer.ts'
 import { openAccount } from '#/units/open-account.action.ts'
 import { peopleRoutes } from '#/units/people.routes.ts'
@@ -13,9 +14,9 @@ import { guardedServer } from './signed-in.ts'
 export const own = 'Zhong-lou7'
 
 /** An office where 王敏 has an account, with a clock that is moved by hand. */
-export async function officeOfOne(t: TestContext, role: Role = 'editor') {
+export async function officeOfOne(t: TestContext, role: Role = 'editor', settings: Partial<Settings> = {}) {
   let now = Temporal.Instant.from('2026-11-24T01:00:00Z')
-  const office = await ownOffice(t, { now: () => now })
+  const office = await ownOffice(t, { now: () => now, settings })
   const { app } = await guardedServer(office, [peopleRoutes])
   t.after(() => app.close())
   const unitId = role === 'editor' ? 'statistics' : null
