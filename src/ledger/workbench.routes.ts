@@ -3,6 +3,7 @@ import { notAttestingWords, whyUncounted } from '#/ledger/card/attest.ts'
 import { notReportingWords, startsOnChange } from '#/ledger/card/report-change.ts'
 import type { StandingState } from '#/ledger/duty.ts'
 import { owingIdsOf } from '#/ledger/duty-units.ts'
+import { answerKept } from '#/ledger/kept-answer.server.ts'
 import type { StoodDuty } from '#/ledger/marks.ts'
 import { type OfficeLedger, stoodAtOffice } from '#/ledger/office-ledger.store.ts'
 import { standingWords, stateWords } from '#/ledger/standing-words.ts'
@@ -23,13 +24,14 @@ export function workbenchRoutes(app: App, office: Office): void {
   app.get(
     '/api/workbench',
     { config, schema: { tags, summary: '一个单位今天要办的事', querystring: OfUnit, response: { 200: UnitBench } } },
-    async ({ query }) => unitBench(await stoodAtOffice(office), query.unit),
+    async (request, reply) =>
+      answerKept(office, request, reply, async () => unitBench(await stoodAtOffice(office), request.query.unit)),
   )
 
   app.get(
     '/api/workbench/office',
     { config, schema: { tags, summary: '政府办今天要看的事', response: { 200: OfficeBench } } },
-    async () => officeBench(office),
+    async (request, reply) => answerKept(office, request, reply, () => officeBench(office)),
   )
 }
 
