@@ -69,6 +69,7 @@ export type DoubtCode =
   | 'one-column' // a cell that could be several columns was kept as one
   | 'columns-by-units' // several columns stacked against several units
   | 'joint-owners' // several owners, no lead named
+  | 'group-share' // a group owns the column: each member, or all together
   | 'group-members' // an open group: the table does not list its members
   | 'column-set' // the column is itself a set (各专题专栏)
   | 'shared-scope' // a clause names sub-columns that are not rows of the table

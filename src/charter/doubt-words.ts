@@ -38,6 +38,11 @@ export const doubtWords: Readonly<Record<DoubtCode, DoubtWords>> = {
     unclear: '有多个责任单位，没有写明谁牵头',
     todo: '请确定是共同负责、各负其责，还是由哪个单位牵头',
   },
+  'group-share': {
+    name: '一类单位如何分担',
+    unclear: '写的是一类单位，没有写明是每家都要完成，还是其中任一家完成即可',
+    todo: '请确定是各负其责，还是共同负责',
+  },
   'group-members': {
     name: '单位范围未列明',
     unclear: '写的是一类单位，表中没有列出具体是哪些',

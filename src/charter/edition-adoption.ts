@@ -38,6 +38,7 @@ const blocking: Readonly<Record<DoubtCode, 'always' | 'unread' | 'never'>> = {
   'one-column': 'never',
   'columns-by-units': 'never',
   'joint-owners': 'never',
+  'group-share': 'never',
   'group-members': 'never',
   'column-set': 'never',
   'shared-scope': 'never',

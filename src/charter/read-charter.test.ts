@@ -110,6 +110,16 @@ test('what is open in the table of Zhonglou is asked, each question once', () =>
   assert.deepEqual(about('one-column'), ['板块、部门政府信息公开', '专项规划和区域规划', '扶贫攻坚', '公益事业'])
   assert.deepEqual(about('columns-by-units'), ['区长信箱、部门信箱、网上信访'])
   assert.deepEqual(about('group-members'), ['各相关单位', '各街道', '区政府组成部门'])
+  // 预决算公开 and the campaigns speak of 本单位: each owes its own, which is not asked.
+  assert.deepEqual(
+    doubts
+      .filter(({ code }) => code === 'group-share')
+      .map(({ where, readings }) => [where.split('/').at(-1), readings[0]]),
+    [
+      ['部门动态', '各相关单位共同负责'],
+      ['各专题专栏', '各相关单位共同负责'],
+    ],
+  )
   assert.deepEqual(about('column-set'), ['各专题专栏'])
   assert.deepEqual(about('scope-elsewhere'), ['结果反馈', '热点回应', '新闻发布会', '在线访谈', '网上直播'])
 })

@@ -22,6 +22,7 @@ export const choicesOffered: Readonly<Record<DoubtCode, readonly Choice['kind'][
   'one-column': ['accept', 'columns'],
   'columns-by-units': ['accept', 'owners'],
   'joint-owners': ['accept', 'share', 'units'],
+  'group-share': ['accept', 'share'],
   'group-members': ['accept', 'members', 'share'],
   'column-set': ['accept', 'columns'],
   'shared-scope': ['accept', 'whole', 'scopes'],

@@ -14,7 +14,7 @@ test('the seed goes from its file to the table in force; whoever comes later goe
   const [first, second] = [await as(siteOffice), await as(siteOffice)]
   const id = await uploadSeed(first)
   const read = await draftOf(first, id)
-  assert.deepEqual([read.grids.length, read.rows.length, read.doubts.length], [1, 57, 52])
+  assert.deepEqual([read.grids.length, read.rows.length, read.doubts.length], [1, 57, 54])
 
   await first({ method: 'PUT', url: `${at}/${id}/step`, payload: { step: 'doubts' } })
   const resumed = await draftOf(second, id)
@@ -29,7 +29,7 @@ test('the seed goes from its file to the table in force; whoever comes later goe
   const compared = (await second(`${at}/${id}/comparison`)).json<ComparisonView>()
   assert.deepEqual([compared.before, compared.rows.length], [null, 57])
   const may = (await second(`${at}/${id}/adoption?from=2026-03-01`)).json<AdoptionView>()
-  assert.deepEqual([may.reasons, may.open], [[], 52 - prompt.length])
+  assert.deepEqual([may.reasons, may.open], [[], 54 - prompt.length])
   const adopted = await post(second, `${at}/${id}/adopt`, { version: 2, from: '2026-03-01' })
   assert.equal(adopted.statusCode, 204, adopted.body)
 

@@ -1,5 +1,6 @@
 import type { CharterRow, Doubt, DoubtCode, Requirement } from '#/charter/charter.ts'
 import type { Obligation } from '#/charter/obligation.ts'
+import { isShareOpen, shareReadings } from '#/charter/share.ts'
 
 /** Doubts that show only when the rows are seen together: groups, sets of columns, and sentences that need a person or a number. */
 export function charterDoubts(
@@ -17,7 +18,7 @@ export function charterDoubts(
       ...partDoubts(where, row, columns),
     ]
   })
-  return once([...doubts, ...tableRequirements.flatMap((each) => clauseDoubts('', each))])
+  return once([...doubts, ...groupShareDoubts(rows), ...tableRequirements.flatMap((each) => clauseDoubts('', each))])
 }
 
 /** The row's path and column joined by “/”. */
@@ -29,7 +30,8 @@ export function whereOf({ path, column }: Pick<CharterRow, 'path' | 'column'>): 
 function once(doubts: readonly Doubt[]): readonly Doubt[] {
   const asked = new Set<string>()
   return doubts.filter(({ code, where, said }) => {
-    const question = code === 'scope-elsewhere' ? `${code}\n${where}\n${said}` : `${code}\n${said}`
+    const question =
+      code === 'scope-elsewhere' || code === 'group-share' ? `${code}\n${where}\n${said}` : `${code}\n${said}`
     return !asked.has(question) && asked.add(question)
   })
 }
@@ -37,6 +39,21 @@ function once(doubts: readonly Doubt[]): readonly Doubt[] {
 /** Asked once for the whole table, wherever the group appears. */
 function groupDoubt(name: string): Doubt {
   return { code: 'group-members', where: '', said: name, readings: [] }
+}
+
+/** Asked once for the columns that stand beside one cell of units, as far as they are read alike. */
+function groupShareDoubts(rows: readonly CharterRow[]): readonly Doubt[] {
+  const open = rows.filter(isShareOpen)
+  const cells = Map.groupBy(open, (row) => {
+    const isList = row.column.includes('、') // its place names several columns
+    return JSON.stringify([row.path, row.source.grid, row.source.units, shareReadings([row]), isList && row.column])
+  })
+  return [...cells.values()].map((beside) => {
+    const [first] = beside
+    const columns = [...new Set(beside.map(({ column }) => column))].join('、')
+    const said = first!.units[0]!.name
+    return { code: 'group-share', where: [...first!.path, columns].join('/'), said, readings: shareReadings([first!]) }
+  })
 }
 
 function setDoubt(where: string, column: string): Doubt {

@@ -1,5 +1,6 @@
 import type { CellRef, CharterRow, Doubt, Requirement, UnitEntry } from '#/charter/charter.ts'
 import type { Reading } from '#/charter/obligation.ts'
+import { shareReadings } from '#/charter/share.ts'
 import type { PhysicalRow } from '#/charter/table/physical-row.ts'
 import { splitClauses } from '#/charter/table/split-clauses.ts'
 import { type ColumnCell, splitColumns } from '#/charter/table/split-columns.ts'
@@ -32,7 +33,7 @@ export function rowsOf(row: PhysicalRow, read: Read): RowsRead {
   }))
   const where = [...row.path, columns.names.join('、')].join('/')
   const unread = unitCells.flatMap((cell) => cell.unread)
-  return { rows, doubts: [...cellDoubts(row, columns, units, where), ...unread.map((said) => unreadCell(where, said))] }
+  return { rows, doubts: [...cellDoubts(row, columns, rows, where), ...unread.map((said) => unreadCell(where, said))] }
 }
 
 function uniqueUnits(units: readonly UnitEntry[]): readonly UnitEntry[] {
@@ -72,9 +73,10 @@ function unreadCell(where: string, said: string): Doubt {
 function cellDoubts(
   row: PhysicalRow,
   columns: ColumnCell,
-  units: readonly UnitEntry[],
+  rows: readonly CharterRow[],
   where: string,
 ): readonly Doubt[] {
+  const units = rows[0]?.units ?? []
   const unitWords = row.units.map(({ place }) => place.text).join('\n')
   const doubt = (code: Doubt['code'], said: string, ...readings: readonly string[]): Doubt => ({
     code,
@@ -82,7 +84,6 @@ function cellDoubts(
     said,
     readings,
   })
-  const names = units.map(({ name }) => name).join('、')
   const isStacked = columns.names.length > 1 && units.length > 1
   const hasLead = units.some(({ role }) => role !== undefined)
   return [
@@ -99,13 +100,13 @@ function cellDoubts(
           doubt(
             'columns-by-units',
             `${row.column.text}\n${unitWords}`,
-            '每个栏目由所列单位共同负责',
+            '每个栏目都由所列单位负责',
             '栏目与单位逐一对应',
           ),
         ]
       : []),
     ...(units.length > 1 && !hasLead
-      ? [doubt('joint-owners', unitWords, `${names}共同负责`, '各负其责', '指定一个牵头单位')]
+      ? [doubt('joint-owners', unitWords, ...shareReadings(rows), '指定一个牵头单位')]
       : []),
   ]
 }
