@@ -1,6 +1,6 @@
 const markup = Symbol('markup')
 
-/** Text that is already safe HTML. Only `html` can make one: no string, and no object that came in as JSON, passes for markup. */
+/** Text that is already safe HTML. Only `html` and `cleanMarkup` make one: no string, and no object that came in as JSON, passes for markup. */
 export type Markup = { readonly [markup]: string }
 
 /** What may stand in a template: text is escaped, markup and lists are put in as they are, nothing is put in for null, undefined and false. */
@@ -9,6 +9,11 @@ export type Part = string | number | Markup | null | undefined | false | readonl
 /** A page or a piece of one: html`<li>${title}</li>` with everything that is put in escaped, in text and in quoted attributes alike. */
 export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return { [markup]: pieces.reduce((text, piece, index) => text + textOf(parts[index - 1]) + piece) }
+}
+
+/** HTML that was cleaned before it was stored, put in as it stands: the body of an article. Never for anything that came in otherwise. */
+export function cleanMarkup(clean: string): Markup {
+  return { [markup]: clean }
 }
 
 /**
