@@ -43,3 +43,9 @@ const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const
 export function weekdayWord(date: Temporal.PlainDate): string {
   return `周${weekdays[date.dayOfWeek - 1]}`
 }
+
+/** A moment, also as it stands on the wire, as it is read in the office: `2026-11-24 12:31`, Beijing time. */
+export function momentWords(at: Temporal.Instant | string): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime()
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ')
+}

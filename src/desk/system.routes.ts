@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { momentWords } from '#/calendar/words.ts'
 import { noteBackup } from '#/desk/note-backup.action.ts'
 import { systemHealth } from '#/desk/system.store.ts'
 import { BackupNote, SystemState } from '#/desk/system-wire.ts'
@@ -40,10 +41,4 @@ async function stateOf(office: Office, startedAt: Temporal.Instant): Promise<Sys
     versions: { belltower: version, node: process.versions.node },
     startedAt: momentWords(startedAt),
   }
-}
-
-/** “2026-03-01 08:30”, in Beijing. */
-function momentWords(at: Temporal.Instant): string {
-  const local = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime()
-  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ')
 }

@@ -68,7 +68,8 @@ function guessOf(book: Book, duty: number, today: number, days: number): Guess |
   const updates: number[] = []
   for (let day = expected; day <= today + days; day += rhythm) updates.push(day)
   const miss = rule.kind === 'rolling' ? rollingMiss : turnsMiss
-  return { due: miss(book, duty, rule as RollingRule & TurnsRule, updates, today + days, at), expected, rhythm }
+  const coming = { updates, horizon: today + days, at }
+  return { due: miss(book, duty, rule as RollingRule & TurnsRule, coming), expected, rhythm }
 }
 
 /** In force and not late already. */
@@ -85,15 +86,13 @@ function rhythmOf(newestFirst: readonly number[]): number | null {
   return Math.max(1, gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]!)
 }
 
+/** The updates that are expected up to a day, and from where one looks. */
+type Coming = { readonly updates: readonly number[]; readonly horizon: number; readonly at: View }
+
 /** The first due day that passes before enough of the expected updates have come. */
-function rollingMiss(
-  { series, since, workdays }: Book,
-  duty: number,
-  { every, need }: RollingRule,
-  updates: readonly number[],
-  horizon: number,
-  at: View,
-): number {
+function rollingMiss(book: Book, duty: number, { every, need }: RollingRule, coming: Coming): number {
+  const { series, since, workdays } = book
+  const { updates, horizon, at } = coming
   for (let come = 0; ; come += 1) {
     const nth = come >= need ? updates[come - need]! : nthLast(series, duty, need - come, at)
     const due = addSpan(Math.max(since[duty]!, nth), every, workdays)
@@ -103,14 +102,9 @@ function rollingMiss(
 }
 
 /** The first turn that closes with too few, the updates of today's turn and the expected ones together. */
-function turnsMiss(
-  { series, since, workdays }: Book,
-  duty: number,
-  { turns, need }: TurnsRule,
-  updates: readonly number[],
-  horizon: number,
-  at: View,
-): number {
+function turnsMiss(book: Book, duty: number, { turns, need }: TurnsRule, coming: Coming): number {
+  const { series, since, workdays } = book
+  const { updates, horizon, at } = coming
   const first = firstTurn(turns, since[duty]!)
   for (let turn = turnDueFrom(turns, at.on, first, since[duty]!, workdays); ; turn += 1) {
     const due = dueOfTurn(turns, turn, since[duty]!, workdays)
@@ -118,8 +112,8 @@ function turnsMiss(
     if (turns.onWorkdays && !workdays.isWorkday(due)) continue
     const opens = opensOn(turns, turn)
     const done = countIn(series, duty, opens, due, at, need)
-    const coming = updates.filter((day) => opens <= day && day <= due).length
-    if (done + coming < need) return due
+    const expected = updates.filter((day) => opens <= day && day <= due).length
+    if (done + expected < need) return due
   }
 }
 

@@ -16,15 +16,13 @@ export type AtWork = {
   readonly catchUp: () => void
 }
 
-/** Changes are made against the version that was looked at: what somebody else did in between is never overwritten unseen. */
-export function useDraftWork(draft: DraftView): AtWork {
-  const [seen, setSeen] = useState(draft.version)
+/** Sends a change and reads the screen anew, whatever became of it; false: it was refused, and that has been said. */
+export function useSend(): (path: string, body: object) => Promise<boolean> {
   const queries = useQueryClient()
   const { notification } = App.useApp()
-  const change: Change = async (what, body) => {
+  return async (path, body) => {
     try {
-      await ask(`/api/charter/imports/${draft.id}/${what}`, 'POST', { ...body, version: seen })
-      setSeen((version) => version + 1)
+      await ask(path, 'POST', body)
       return true
     } catch (fault) {
       if (!(fault instanceof AskFailed)) throw fault
@@ -33,6 +31,17 @@ export function useDraftWork(draft: DraftView): AtWork {
     } finally {
       await queries.invalidateQueries()
     }
+  }
+}
+
+/** Changes are made against the version that was looked at: what somebody else did in between is never overwritten unseen. */
+export function useDraftWork(draft: DraftView): AtWork {
+  const [seen, setSeen] = useState(draft.version)
+  const send = useSend()
+  const change: Change = async (what, body) => {
+    const isDone = await send(`/api/charter/imports/${draft.id}/${what}`, { ...body, version: seen })
+    if (isDone) setSeen((version) => version + 1)
+    return isDone
   }
   return { draft, change, isStale: draft.version > seen, catchUp: () => setSeen(draft.version) }
 }

@@ -5,7 +5,7 @@ import { type MarkedClause, markedClause, type ReadDuty } from '#/charter/import
 /** The sentence as the table has it, with numbers where something was read from it. */
 export function ClauseText({ clause }: { readonly clause: MarkedClause }) {
   return (
-    <span className="clause">
+    <span className="read-clause">
       {clause.pieces.map(({ text, from, ends }, index) => {
         const body = from.length > 0 ? <mark>{text}</mark> : text
         return (

@@ -1,12 +1,12 @@
 import { Alert, Button, Checkbox, Input, Radio, Tag } from 'antd'
 import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
+import { momentWords } from '#/calendar/words.ts'
 import type { Choice } from '#/charter/choice.ts'
 import { ChoiceFields } from '#/charter/import/choice-fields.page.tsx'
 import type { Settle } from '#/charter/import/doubt-desk.page.tsx'
 import { choiceWords, type DoubtOption, isForMany, optionsFor, whatIsMissing } from '#/charter/import/doubt-options.ts'
 import { DoubtSource } from '#/charter/import/doubt-source.page.tsx'
 import type { DoubtView, TableView } from '#/charter/import/import-wire.ts'
-import { whenWords } from '#/charter/import/when.page.ts'
 
 type FormProps = {
   readonly doubt: DoubtView
@@ -149,7 +149,7 @@ function SettledBefore(props: { readonly doubt: DoubtView; readonly opened: Doub
       type={isNew ? 'warning' : 'success'}
       showIcon
       role={isNew ? 'alert' : 'note'}
-      title={`${isNew ? '刚刚已由' : isCarried ? '沿用：' : ''}${by} ${whenWords(at)} 定为：${choiceWords(choice)}`}
+      title={`${isNew ? '刚刚已由' : isCarried ? '沿用：' : ''}${by} ${momentWords(at)} 定为：${choiceWords(choice)}`}
       description={`理由：${why}${isNew ? '。要改，请先确认已看到' : '。要改，请在下面重新定'}`}
       action={isNew ? <Button onClick={onSeen}>已看到</Button> : null}
     />

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { Link } from 'wouter'
+import { useSend } from '#/charter/import/change.page.ts'
 import { DoubtDesk, type Settle } from '#/charter/import/doubt-desk.page.tsx'
 import type { DoubtsView } from '#/charter/import/import-wire.ts'
-import { AskFailed, ask, useAsk } from '#/desk/api.page.ts'
+import { useAsk } from '#/desk/api.page.ts'
 import { PageHead } from '#/desk/page-head.page.tsx'
 import { Loaded, Nothing } from '#/desk/states.page.tsx'
 import '#/charter/import/import.css'
@@ -11,7 +10,11 @@ import '#/charter/import/import.css'
 /** The doubts of the table in force, settled at any time. */
 export function Doubts() {
   const query = useAsk<DoubtsView>('/api/charter/doubts')
-  const settle = useSettle()
+  const send = useSend()
+  const settle: Settle = (doubts, choice, why) => {
+    const keys = doubts.map(({ key, settled }) => ({ key, seen: settled?.at ?? null }))
+    return send('/api/charter/doubts', { keys, choice, why })
+  }
   return (
     <div className="import-page">
       <Loaded query={query}>
@@ -33,22 +36,4 @@ export function Doubts() {
       </Loaded>
     </div>
   )
-}
-
-function useSettle(): Settle {
-  const queries = useQueryClient()
-  const { notification } = App.useApp()
-  return async (doubts, choice, why) => {
-    const keys = doubts.map(({ key, settled }) => ({ key, seen: settled?.at ?? null }))
-    try {
-      await ask('/api/charter/doubts', 'POST', { keys, choice, why })
-      return true
-    } catch (fault) {
-      if (!(fault instanceof AskFailed)) throw fault
-      notification.error({ title: '没有办成', description: fault.words.join('；'), duration: 0 })
-      return false
-    } finally {
-      await queries.invalidateQueries()
-    }
-  }
 }

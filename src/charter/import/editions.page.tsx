@@ -1,9 +1,9 @@
 import { Select } from 'antd'
 import { useState } from 'react'
+import { momentWords } from '#/calendar/words.ts'
 import { ComparisonTable } from '#/charter/import/comparison-table.page.tsx'
 import type { ComparisonView, EditionLine } from '#/charter/import/import-wire.ts'
 import { editionStateWords } from '#/charter/import/import-words.ts'
-import { whenWords } from '#/charter/import/when.page.ts'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import type { Column } from '#/desk/data-column.page.tsx'
 import { DataTable } from '#/desk/data-table.page.tsx'
@@ -42,7 +42,12 @@ const columns: readonly Column<EditionLine>[] = [
   { key: 'title', title: '标题', width: 300, value: ({ title }) => title },
   { key: 'rows', title: '栏目数', width: 90, value: ({ rows }) => rows },
   { key: 'by', title: '批准启用', width: 110, value: ({ adoptedBy }) => adoptedBy },
-  { key: 'at', title: '启用办理时间', width: 150, value: ({ adoptedAt }) => whenWords(adoptedAt) },
+  {
+    key: 'at',
+    title: '启用办理时间',
+    width: 150,
+    value: ({ adoptedAt }) => momentWords(adoptedAt),
+  },
   { key: 'file', title: '来源文件', width: 200, value: ({ fileName }) => fileName },
   {
     key: 'table',

@@ -9,7 +9,7 @@ export function GridTable(props: { readonly grid: Grid; readonly name: string })
   const rows = useMemo(() => layoutOf(restoreMerges(grid)), [grid])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className="grid-table" tabIndex={0} aria-label={name}>
+    <section className="file-grid" tabIndex={0} aria-label={name}>
       <table>
         <tbody>
           {rows.map((cells, row) => (

@@ -1,8 +1,8 @@
 import { Link, useLocation } from 'wouter'
+import { momentWords } from '#/calendar/words.ts'
 import type { DraftLine } from '#/charter/import/import-wire.ts'
 import { draftStateWords, stepWords } from '#/charter/import/import-words.ts'
 import { UploadBox } from '#/charter/import/upload-box.page.tsx'
-import { whenWords } from '#/charter/import/when.page.ts'
 import { useAsk } from '#/desk/api.page.ts'
 import type { Column } from '#/desk/data-column.page.tsx'
 import { DataTable } from '#/desk/data-table.page.tsx'
@@ -57,11 +57,16 @@ const columns: readonly Column<DraftLine>[] = [
     value: ({ state, step }) => (state === 'open' ? stepWords[step] : ''),
   },
   { key: 'by', title: '上传人', width: 100, value: ({ uploaded }) => uploaded.by, filter: true },
-  { key: 'at', title: '上传时间', width: 150, value: ({ uploaded }) => whenWords(uploaded.at) },
+  {
+    key: 'at',
+    title: '上传时间',
+    width: 150,
+    value: ({ uploaded }) => momentWords(uploaded.at),
+  },
   {
     key: 'last',
     title: '最近一次改动',
     width: 280,
-    value: ({ changed }) => `${whenWords(changed.at)} ${changed.by}${changed.what}`,
+    value: ({ changed }) => `${momentWords(changed.at)} ${changed.by}${changed.what}`,
   },
 ]

@@ -1,3 +1,4 @@
+import { momentWords } from '#/calendar/words.ts'
 import type { Choice } from '#/charter/choice.ts'
 import { lockEditions } from '#/charter/editions.store.ts'
 import { settleWithin } from '#/charter/settle-doubt.action.ts'
@@ -32,6 +33,5 @@ export function settleSeen(office: Office, { keys, choice, why, by }: DecidedSee
 }
 
 function meanwhileWords({ by, at, doubt }: Settlement): string {
-  const time = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime().toString({ smallestUnit: 'minute' })
-  return `${by} 已于 ${time.replace('T', ' ')} 定了“${doubt.where || doubt.said}”这一处，您的没有保存；请核对后再定`
+  return `${by} 已于 ${momentWords(at)} 定了“${doubt.where || doubt.said}”这一处，您的没有保存；请核对后再定`
 }

@@ -1,9 +1,9 @@
 import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { todayInBeijing } from '#/calendar/today.page.ts'
 import type { AtWork } from '#/charter/import/change.page.ts'
 import type { AdoptionView } from '#/charter/import/import-wire.ts'
-import { today } from '#/charter/import/when.page.ts'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { useMe } from '#/desk/me.page.tsx'
 import { Loaded } from '#/desk/states.page.tsx'
@@ -11,7 +11,7 @@ import { Loaded } from '#/desk/states.page.tsx'
 /** From which day the table shall rule, and everything that speaks against that. */
 export function AdoptStep(work: AtWork) {
   const { draft } = work
-  const [from, setFrom] = useState(today)
+  const [from, setFrom] = useState(todayInBeijing)
   const query = useAsk<AdoptionView>(
     from === '' ? null : addressOf(`/api/charter/imports/${draft.id}/adoption`, { from }),
   )

@@ -1,7 +1,7 @@
 import { Button, Result } from 'antd'
 import { useLocation } from 'wouter'
+import { momentWords } from '#/calendar/words.ts'
 import type { DraftView } from '#/charter/import/import-wire.ts'
-import { whenWords } from '#/charter/import/when.page.ts'
 
 /** An import that is over: adopted, with the ways on from it, or given up. */
 export function DoneStep({ draft }: { readonly draft: DraftView }) {
@@ -13,7 +13,7 @@ export function DoneStep({ draft }: { readonly draft: DraftView }) {
       <Result
         status="info"
         title={<h1>这次导入已放弃</h1>}
-        subTitle={`${by} ${whenWords(at)} ${what}`}
+        subTitle={`${by} ${momentWords(at)} ${what}`}
         extra={<Button onClick={() => go('/charter/import')}>回到导入记录</Button>}
       />
     )
@@ -21,7 +21,7 @@ export function DoneStep({ draft }: { readonly draft: DraftView }) {
     <Result
       status="success"
       title={<h1>《{draft.title || draft.fileName}》已启用</h1>}
-      subTitle={`${by} ${whenWords(at)} ${what}，共 ${draft.rows.length} 个栏目`}
+      subTitle={`${by} ${momentWords(at)} ${what}，共 ${draft.rows.length} 个栏目`}
       extra={[
         <Button key="table" type="primary" onClick={() => go('/table')}>
           看责任分解表

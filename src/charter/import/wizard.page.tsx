@@ -1,6 +1,7 @@
 import { Alert, App, Button } from 'antd'
 import { useEffect } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
+import { momentWords } from '#/calendar/words.ts'
 import { type AtWork, useDraftWork } from '#/charter/import/change.page.ts'
 import type { DraftView } from '#/charter/import/import-wire.ts'
 import { type Step, steps, stepWords } from '#/charter/import/import-words.ts'
@@ -10,7 +11,6 @@ import { CompareStep } from '#/charter/import/step-compare.page.tsx'
 import { DoneStep } from '#/charter/import/step-done.page.tsx'
 import { DoubtsStep } from '#/charter/import/step-doubts.page.tsx'
 import { TablesStep } from '#/charter/import/step-tables.page.tsx'
-import { whenWords } from '#/charter/import/when.page.ts'
 import { ask, useAsk } from '#/desk/api.page.ts'
 import { PageHead } from '#/desk/page-head.page.tsx'
 import { Loaded } from '#/desk/states.page.tsx'
@@ -45,7 +45,7 @@ function OpenDraft({ draft }: { readonly draft: DraftView }) {
     <>
       <PageHead
         title={draft.title || draft.fileName}
-        note={`${draft.fileName}，${draft.uploaded.by} 上传于 ${whenWords(draft.uploaded.at)}`}
+        note={`${draft.fileName}，${draft.uploaded.by} 上传于 ${momentWords(draft.uploaded.at)}`}
         actions={<Discard work={work} />}
       />
       <StepBar draft={draft} step={step} />
@@ -113,7 +113,7 @@ function ChangedByAnother({ draft, catchUp }: AtWork) {
       type="warning"
       showIcon
       role="alert"
-      title={`${by} ${whenWords(at).slice(-5)} ${what}`}
+      title={`${by} ${momentWords(at).slice(-5)} ${what}`}
       description="下面已是最新内容。请先核对，再继续。"
       action={<Button onClick={catchUp}>已看到，继续</Button>}
     />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { type GridDay, MonthGrid } from '#/calendar/month-grid.page.tsx'
 import { movedDay } from '#/calendar/month-weeks.ts'
+import { todayInBeijing } from '#/calendar/today.page.ts'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { PageHead } from '#/desk/page-head.page.tsx'
 import { Failed } from '#/desk/states.page.tsx'
@@ -14,7 +15,7 @@ import { StandingTag } from '#/ledger/standing-tag.page.tsx'
 /** 日历: what falls due on each day of a month. */
 export function Dues() {
   const [query, setQuery] = useSearchParams()
-  const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString()
+  const today = todayInBeijing()
   const chosen = query.get('day') ?? today
   const choose = (day: string) => setQuery({ day }, { replace: true })
   const month = chosen.slice(0, 7)

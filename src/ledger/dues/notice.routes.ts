@@ -20,15 +20,7 @@ export function noticeRoutes(app: App, office: Office): void {
 
   app.post(
     '/api/calendar/notices/preview',
-    {
-      config,
-      schema: {
-        tags,
-        body: NoticeFile,
-        response: { 200: NoticePreview },
-        summary: '试看：通知写了什么，哪些到期日会变',
-      },
-    },
+    { config, schema: { tags, body: NoticeFile, response: { 200: NoticePreview }, summary: '试看哪些到期日会变' } },
     async (request) => preview(office, request.body, signedInOf(request).name),
   )
 

@@ -1,6 +1,7 @@
 import { Button, Descriptions } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { momentWords } from '#/calendar/words.ts'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { useMay } from '#/desk/me.page.tsx'
 import { PageHead } from '#/desk/page-head.page.tsx'
@@ -109,12 +110,4 @@ function Versions({ versions }: { readonly versions: readonly Version[] }) {
       </table>
     </div>
   )
-}
-
-function momentWords(at: string): string {
-  return Temporal.Instant.from(at)
-    .toZonedDateTimeISO('Asia/Shanghai')
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ')
 }

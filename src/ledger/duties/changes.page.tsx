@@ -1,5 +1,6 @@
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { DayField } from '#/calendar/day-field.page.tsx'
+import { todayInBeijing } from '#/calendar/today.page.ts'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { DataTable } from '#/desk/data-table.page.tsx'
 import { PageHead, PastBanner } from '#/desk/page-head.page.tsx'
@@ -13,7 +14,7 @@ const daysBack = 7
 /** 时间机器: what changed between two days, each as it was known at its end. */
 export function TimeMachine() {
   const [query, setQuery] = useSearchParams()
-  const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString()
+  const today = todayInBeijing()
   const to = query.get('to') ?? today
   const from = query.get('from') ?? Temporal.PlainDate.from(to).subtract({ days: daysBack }).toString()
   const set = (name: string, day: string) => {

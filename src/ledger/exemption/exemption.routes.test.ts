@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { dutyCardRoutes } from '#/ledger/card/duty-card.routes.ts'
 import type { Duty } from '#/ledger/duty.ts'
 import { exemptionRoutes } from '#/ledger/exemption/exemption.routes.ts'
@@ -17,11 +17,17 @@ const ask = (who: Ask, dutyId: string, payload: object = asked) =>
 const decide = (who: Ask, id: string, approves: boolean) =>
   who({ method: 'POST', url: `/api/exemptions/${id}/decision`, payload: { approves, reason: '情况属实' } })
 
-test('a unit asks, the office approves, and the duty is excused from then on; both are in the record book', async (t) => {
+/** A duty of 统计局, and how somebody who holds a role asks. */
+async function desk(t: TestContext) {
   const site = await seedOffice(t)
   const { app, as } = await guardedServer(site, [dutyCardRoutes, exemptionRoutes])
   t.after(() => app.close())
   const { id: dutyId } = await dutyWhere(site, ofStatistics)
+  return { site, as, dutyId }
+}
+
+test('a unit asks, the office approves, and the duty is excused from then on; both are in the record book', async (t) => {
+  const { site, as, dutyId } = await desk(t)
   const [editor, clerk] = [await as(statistics), await as(office)]
 
   const { id } = (await ask(editor, dutyId)).json()
@@ -46,10 +52,7 @@ test('a unit asks, the office approves, and the duty is excused from then on; bo
 })
 
 test('a rejected request changes nothing for the duty, and says why', async (t) => {
-  const site = await seedOffice(t)
-  const { app, as } = await guardedServer(site, [dutyCardRoutes, exemptionRoutes])
-  t.after(() => app.close())
-  const { id: dutyId } = await dutyWhere(site, ofStatistics)
+  const { as, dutyId } = await desk(t)
   const [editor, clerk] = [await as(statistics), await as(office)]
   const { id } = (await ask(editor, dutyId)).json()
   assert.equal((await decide(clerk, id, false)).statusCode, 204)
@@ -59,10 +62,7 @@ test('a rejected request changes nothing for the duty, and says why', async (t) 
 })
 
 test('of two who decide at once one does, and the other is told what was decided and by whom', async (t) => {
-  const site = await seedOffice(t)
-  const { app, as } = await guardedServer(site, [exemptionRoutes])
-  t.after(() => app.close())
-  const { id: dutyId } = await dutyWhere(site, ofStatistics)
+  const { as, dutyId } = await desk(t)
   const { id } = (await ask(await as(statistics), dutyId)).json()
   const clerks = [await as(office), await as(office)]
   const answers = await Promise.all(clerks.map((clerk, index) => decide(clerk, id, index === 0)))
@@ -73,10 +73,7 @@ test('of two who decide at once one does, and the other is told what was decided
 })
 
 test('who asked, who sits in the unit, and who is not the office cannot decide; another unit neither asks nor sees', async (t) => {
-  const site = await seedOffice(t)
-  const { app, as } = await guardedServer(site, [exemptionRoutes])
-  t.after(() => app.close())
-  const { id: dutyId } = await dutyWhere(site, ofStatistics)
+  const { as, dutyId } = await desk(t)
   const both = await as(office, statistics)
   const { id } = (await ask(both, dutyId)).json()
   assert.deepEqual((await decide(both, id, true)).json().codes, ['own-request', 'own-unit'])
@@ -94,10 +91,7 @@ test('who asked, who sits in the unit, and who is not the office cannot decide; 
 })
 
 test('a decided request cannot be changed or lost, not even in the database', async (t) => {
-  const site = await seedOffice(t)
-  const { app, as } = await guardedServer(site, [exemptionRoutes])
-  t.after(() => app.close())
-  const { id: dutyId } = await dutyWhere(site, ofStatistics)
+  const { site, as, dutyId } = await desk(t)
   const { id } = (await ask(await as(statistics), dutyId)).json()
   await decide(await as(office), id, false)
   const all = site.db.updateTable('exemption_request').set({ reason: '别的' })

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { todayInBeijing } from '#/calendar/today.page.ts'
 import { useTell } from '#/desk/api.page.ts'
 import { useMay, useMe } from '#/desk/me.page.tsx'
 import { KindFields, kindHelp } from '#/ledger/facts/fact-fields.page.tsx'
@@ -24,7 +25,7 @@ export function EnterFact() {
   const [isDone, setDone] = useState(false)
   const tell = useTell<FactEntry>('POST', '/api/facts')
   const kind: EnteredKind = Form.useWatch('kind', form) ?? 'published'
-  const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString()
+  const today = todayInBeijing()
   const save = (filled: Filled) => {
     setDone(false)
     const onSuccess = () => {

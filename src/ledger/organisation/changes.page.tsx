@@ -1,6 +1,7 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { momentWords } from '#/calendar/words.ts'
 import { useAsk, useTell } from '#/desk/api.page.ts'
 import type { Column } from '#/desk/data-column.page.tsx'
 import { DataTable } from '#/desk/data-table.page.tsx'
@@ -78,13 +79,5 @@ const columns: readonly Column<SetRow>[] = [
   { key: 'said', title: '变更', width: 360, value: ({ said }) => said.join('；') },
   { key: 'reason', title: '依据', width: 220, value: ({ reason }) => reason },
   { key: 'by', title: '办理人', width: 110, value: ({ signedBy }) => signedBy },
-  { key: 'at', title: '办理时间', width: 160, value: ({ signedAt }) => signedAtWords(signedAt) },
+  { key: 'at', title: '办理时间', width: 160, value: ({ signedAt }) => momentWords(signedAt) },
 ]
-
-function signedAtWords(at: string): string {
-  return Temporal.Instant.from(at)
-    .toZonedDateTimeISO('Asia/Shanghai')
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ')
-}

@@ -1,6 +1,7 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { todayInBeijing } from '#/calendar/today.page.ts'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { PageHead, PastBanner } from '#/desk/page-head.page.tsx'
 import { Loaded, Nothing } from '#/desk/states.page.tsx'
@@ -75,7 +76,7 @@ function WhyEmpty({ isAdopted, shown }: { readonly isAdopted: boolean; readonly 
 /** Title, the day, and the ways out: files and paper. */
 export function TableHead({ answer, asOf, onChoose, title }: Shown & { readonly title?: string }) {
   const { edition, on, known, isPast, notices } = answer
-  const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString()
+  const today = todayInBeijing()
   const files = (['docx', 'xlsx'] as const).map((format) => (
     <Button key={format} icon={<DownloadOutlined />} href={addressOf(`/api/table.${format}`, asOf)}>
       {format === 'docx' ? '导出 Word' : '导出 Excel'}
