@@ -5,12 +5,12 @@ import { frontOf } from '#/portal/publishing/listing-front.ts'
 import type { SiteView } from '#/portal/site-view.ts'
 
 /** The site in plain text: every page says all that a page may say of others, so that a page left as it was is noticed. */
-export function plainPage(ref: PageRef, view: SiteView, article?: PublishedArticle): string | null {
-  const shown = shownOn(ref, view, article)
+export function plainPage(ref: PageRef, view: SiteView, article?: PublishedArticle | null): string | null {
+  const shown = shownOn(ref, view, article ?? null)
   return shown && `${JSON.stringify([ref, view.settings, view.demo, [...view.columns], view.units, shown])}\n`
 }
 
-function shownOn(ref: PageRef, view: SiteView, article: PublishedArticle | undefined): unknown[] | null {
+function shownOn(ref: PageRef, view: SiteView, article: PublishedArticle | null): unknown[] | null {
   const { listings, columns, articles, gone } = view
   const heads = (numbers: readonly number[]) => numbers.map((number) => articles.get(number)!)
   const newest = (column: string) => heads(newestOf(listings.get(`column:${column}`) ?? [], 20))
@@ -39,7 +39,7 @@ function shownOn(ref: PageRef, view: SiteView, article: PublishedArticle | undef
       return [ref.column, ...below(ref.column)].map(newest)
     case 'sitemap': {
       const part = [...articles.keys()].filter((number) => Math.ceil(number / 1000) === ref.part)
-      return part.length > 0 ? heads(part.sort((a, b) => a - b)) : null
+      return ref.part === 0 ? [] : part.length > 0 ? heads(part.sort((a, b) => a - b)) : null
     }
     case 'leaving':
       return columns.get(ref.column)?.kind === 'link' ? [columns.get(ref.column)!.target] : null

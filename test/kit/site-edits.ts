@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Change } from '#/portal/publishing/change.ts'
-import { aColumn, aHead, aUnitView, someSiteSettings } from './a-site.ts'
+import { aColumn, aHead, aUnitView, minute, someSiteSettings } from './a-site.ts'
 import { changeOf, publish, type SiteModel, viewOf } from './site-model.ts'
 
 /** Something an office does to its site: changes the model and gives the changes that a publisher would read. */
@@ -20,7 +20,8 @@ export function smallSite(size: number): SiteModel {
     settings: someSiteSettings(),
     ...{ articles: new Map(), places: [], edges: [] },
   }
-  for (let number = 1; number <= size; number++) publish(model, aHead(number, { column: 'center/news' }))
+  for (let number = 1; number <= size; number++)
+    publish(model, aHead(number, { column: 'center/news', publishedAt: sixDays(number) }))
   return model
 }
 
@@ -44,6 +45,11 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 1, arbitrary: aWord.map((name) => setting({ name })) },
 )
 
+/** One every six days, so that a small site reaches over the end of a year. */
+function sixDays(number: number): Temporal.Instant {
+  return minute(number * 6 * 24 * 60)
+}
+
 function rarely(): fc.Arbitrary<boolean> {
   return fc.integer({ min: 0, max: 9 }).map((number) => number === 0)
 }
@@ -51,7 +57,8 @@ function rarely(): fc.Arbitrary<boolean> {
 function publishing(given: { readonly column: string; readonly unit: string; readonly demo: boolean }): Edit {
   return (model) => {
     const number = model.articles.size + 1
-    publish(model, aHead(number, { ...given, unitName: `${given.unit}局` }))
+    const more = { publishedAt: sixDays(number), unitName: `${given.unit}局` }
+    publish(model, aHead(number, { ...given, ...more }))
     return [changeOf(model, number)]
   }
 }

@@ -1,7 +1,8 @@
 import type { ListingKey } from '#/articles/published.ts'
 import { olderPages } from '#/portal/listing-pages.ts'
 import { type PageRef, pageSize } from '#/portal/page-ref.ts'
-import { feedsOf, sitemapPart, yearOf } from '#/portal/publishing/all-pages.ts'
+import { platformParts } from '#/portal/pages/platform-menu.ts'
+import { feedsOf, reportPages, sitemapPart } from '#/portal/publishing/all-pages.ts'
 import type { ArticleChange } from '#/portal/publishing/change.ts'
 import { frontOf, partsOf } from '#/portal/publishing/listing-front.ts'
 import type { SiteView } from '#/portal/site-view.ts'
@@ -12,7 +13,6 @@ const everywhere: readonly PageRef[] = [
   { kind: 'platform' },
   { kind: 'columns' },
   { kind: 'sitemap-index' },
-  { kind: 'reports', year: null },
 ]
 
 /**
@@ -29,7 +29,7 @@ export function pagesShowing(view: SiteView, change: ArticleChange): readonly Pa
     ...slots.flatMap(({ listing, slot }) => pagesAround(view, listing, slot)),
     ...pagesAbove(view, change),
     ...everywhere,
-    { kind: 'reports', year: yearOf(publishedAt) },
+    ...reportsAround(view, change),
     { kind: 'sitemap', part: sitemapPart(number) },
   ]
 }
@@ -53,14 +53,24 @@ function articlePages({ articles, gone }: SiteView, numbers: readonly number[]):
     .map((number) => ({ kind: 'article', number }))
 }
 
-/** The page of a slot with those it is turned to from, the front of the listing, and the pages that change when there is one more. */
+/**
+ * The front of the listing, the page of a slot, and those that turn to it or begin to when there is one page more: the last older page
+ * before the slot came is two before its own.
+ */
 function pagesAround(view: SiteView, listing: ListingKey, slot: number): readonly PageRef[] {
   const front = frontOf(listing, view)
   if (!front) return []
   const last = olderPages(view.listings.get(listing)?.length ?? 0)
   const own = Math.ceil(slot / pageSize)
-  const pages = new Set([own - 1, own, own + 1, last - 1, last].filter((page) => page >= 1 && page <= last))
+  const pages = new Set([own - 2, own - 1, own, own + 1, last - 1, last].filter((page) => page >= 1 && page <= last))
   return [front, ...[...pages].map((page): PageRef => ({ kind: 'older', listing, page }))]
+}
+
+/** Every page of 年报 names the years there are, so one more report may touch them all: a handful. */
+function reportsAround(view: SiteView, { slots, publishedAt }: ArticleChange): readonly PageRef[] {
+  const reporting = platformParts(view.columns).reports.map(({ id }) => id)
+  if (!slots.some(({ listing }) => reporting.includes(partsOf(listing).column ?? ''))) return []
+  return [...reportPages(view), { kind: 'reports', year: publishedAt!.toZonedDateTimeISO('Asia/Shanghai').year }]
 }
 
 /** Its column and everything the column lies in, each with its feeds, in the tree as it is and for columns it was in before. */

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import { variantsOf } from '#/portal/publishing/variants.file.ts'
+
+/** A folder that pages are written to, and what of it is known to be there. */
+export type PublicFolder = {
+  readonly path: string
+  readonly made: Set<string>
+  /** Nobody else writes here and the last run ended well: a page that is as it should be has its compressed copies too. */
+  readonly isTrusted: boolean
+  /** Every file is on the disk before it is seen. In a full build the last step waits for all of them instead (`settle`). */
+  readonly isDurable: boolean
+}
+
+/** Where files lie until they are whole: in the same file system, so that moving them is one step, and never served. */
+const beginnings = '.beginnings'
+
+/** Endings of what is also kept compressed, for browsers that take it. */
+const compressed: ReadonlySet<string> = new Set(['.html', '.xml', '.txt', '.css', '.js', '.svg'])
+
+/** Opens the public folder; what an interrupted run had begun is thrown away. */
+export async function openPublicFolder(
+  path: string,
+  how: Pick<PublicFolder, 'isTrusted' | 'isDurable'>,
+): Promise<PublicFolder> {
+  await mkdir(join(path, beginnings), { recursive: true })
+  return { path, made: new Set(), ...how }
+}
+
+/** Throws away what an interrupted run had begun. Only for whoever holds the folder. */
+export async function clearBeginnings(path: string): Promise<void> {
+  await rm(join(path, beginnings), { recursive: true, force: true })
+  await mkdir(join(path, beginnings), { recursive: true })
+}
+
+/**
+ * Puts a page in its place, with its compressed copies, which come first: whoever sees the page finds copies of it. Each is written
+ * beside and moved, so that a reader has the old file or the new one, whole. Gives the files that were not already so.
+ */
+export async function keepPage(folder: PublicFolder, file: string, bytes: Buffer): Promise<readonly string[]> {
+  const isSame = await holds(folder, file, bytes)
+  if (isSame && folder.isTrusted) return []
+  const copies = compressed.has(extname(file)) ? await variantsOf(bytes) : []
+  const written: string[] = []
+  for (const [ending, copy] of copies) {
+    if (await holds(folder, file + ending, copy)) continue
+    await putInPlace(folder, file + ending, copy)
+    written.push(file + ending)
+  }
+  if (!isSame) await putInPlace(folder, file, bytes)
+  return isSame ? written : [...written, file]
+}
+
+/** Takes a page away with its copies, the page first; says whether there was one. */
+export async function dropPage(folder: PublicFolder, file: string): Promise<boolean> {
+  const path = join(folder.path, file)
+  const was = await rm(path).then(
+    () => true,
+    () => false,
+  )
+  if (!was && folder.isTrusted) return false
+  if (compressed.has(extname(file))) for (const ending of ['.gz', '.br']) await rm(path + ending, { force: true })
+  return was
+}
+
+/** Waits until files that were written without waiting are on the disk. */
+export async function settle(folder: PublicFolder, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const handle = await open(join(folder.path, file), 'r')
+    await handle.sync()
+    await handle.close()
+  }
+}
+
+/** Writes a file beside, and moves it to its place. */
+export async function putInPlace(folder: PublicFolder, file: string, bytes: Buffer): Promise<void> {
+  const beside = join(folder.path, beginnings, randomUUID())
+  const handle = await open(beside, 'wx')
+  try {
+    await handle.writeFile(bytes)
+    if (folder.isDurable) await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await makeFolderOf(folder, file)
+  await rename(beside, join(folder.path, file))
+}
+
+/** Makes the folder a file is to lie in. */
+export async function makeFolderOf(folder: PublicFolder, file: string): Promise<void> {
+  const parent = dirname(join(folder.path, file))
+  if (folder.made.has(parent)) return
+  await mkdir(parent, { recursive: true })
+  folder.made.add(parent)
+}
+
+async function holds(folder: PublicFolder, file: string, bytes: Buffer): Promise<boolean> {
+  const found = await readFile(join(folder.path, file)).catch(() => null)
+  return found?.equals(bytes) ?? false
+}
