@@ -1,26 +1,40 @@
+import { LoadingOutlined } from '@ant-design/icons'
 import { Alert, Button, Card, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
-import { AskFailed, ask, useAsk } from '#/desk/api.page.ts'
+import { ask } from '#/desk/api.page.ts'
+import { ByProvider, useBack } from '#/desk/by-provider.page.tsx'
+import { type Given, type SignedIn, signInSolving, useFirst, useSend } from '#/desk/send-sign-in.page.ts'
 
 type Step = 'password' | 'second-factor' | 'recovery'
-type Given = { readonly username: string; readonly password: string }
 
 /** Asks for name and password, then for the second factor where there is one; what is wrong is said in the server's words. */
 export function SignIn(props: { readonly onDone: () => void; readonly words?: string }) {
-  const [step, setStep] = useState<Step>('password')
-  const { words, isAsking, send } = useSend()
+  const back = useBack()
+  const [step, setStep] = useState<Step>(back.isSecondFactor ? 'second-factor' : 'password')
+  const { words, note, isAsking, send } = useSend()
   const signIn = (given: Given) =>
-    send('/api/auth/sign-in', given, (is) => (is === 'second-factor' ? setStep('second-factor') : props.onDone()))
+    send(
+      (tell) => signInSolving(given, tell),
+      (is) => (is === 'second-factor' ? setStep('second-factor') : props.onDone()),
+    )
   const giveCode = ({ code }: { readonly code: string }) =>
-    send('/api/auth/second-factor', { is: step === 'recovery' ? 'recovery' : 'totp', code }, props.onDone)
-  const said = words || (step === 'password' ? props.words : undefined)
+    send(
+      () => ask<SignedIn>('/api/auth/second-factor', 'POST', { is: step === 'recovery' ? 'recovery' : 'totp', code }),
+      props.onDone,
+    )
+  const wrong = words || (step === 'password' && !isAsking ? back.words : '')
+  const said = wrong || (step === 'password' ? props.words : undefined)
   return (
     <main className="sign-in">
       <Card title={<h1>钟楼 · 登录</h1>}>
         <FirstAccounts />
-        {said ? <Alert type={words ? 'error' : 'info'} showIcon role="alert" title={said} /> : null}
+        {said && !note ? <Alert type={wrong ? 'error' : 'info'} showIcon role="alert" title={said} /> : null}
+        <div role="status">{note ? <Alert type="info" showIcon icon={<LoadingOutlined />} title={note} /> : null}</div>
         {step === 'password' ? (
-          <PasswordForm onGiven={signIn} isAsking={isAsking} />
+          <>
+            <PasswordForm onGiven={signIn} isAsking={isAsking} />
+            <ByProvider />
+          </>
         ) : (
           <CodeForm
             key={step}
@@ -33,24 +47,6 @@ export function SignIn(props: { readonly onDone: () => void; readonly words?: st
       </Card>
     </main>
   )
-}
-
-/** Sends one step of a sign-in; `then` is told how far it got. */
-function useSend() {
-  const [words, setWords] = useState('')
-  const [isAsking, setAsking] = useState(false)
-  const send = async (path: string, given: object, then: (is: string) => void) => {
-    setAsking(true)
-    setWords('')
-    try {
-      then((await ask<{ readonly is: string }>(path, 'POST', given)).is)
-    } catch (fault) {
-      setWords(fault instanceof AskFailed ? fault.message : '登录没有成功，请再试一次')
-    } finally {
-      setAsking(false)
-    }
-  }
-  return { words, isAsking, send }
 }
 
 type FormProps<Asked> = { readonly onGiven: (given: Asked) => Promise<void>; readonly isAsking: boolean }
@@ -96,7 +92,7 @@ function CodeForm(
 
 /** Before the first account there is nobody to sign in: how to make the first three. */
 function FirstAccounts() {
-  const { data } = useAsk<{ readonly commands: readonly string[] }>('/api/auth/first')
+  const { data } = useFirst()
   if (!data || data.commands.length === 0) return null
   const steps = (
     <>

@@ -14,8 +14,8 @@ export type SingleSignOnRefusal =
 /** What is said about each, and what to do next. */
 export const singleSignOnWords: Readonly<Record<SingleSignOnRefusal, string>> = {
   'not-configured': '本系统没有接入统一身份认证，请用用户名和口令登录',
-  'provider-away': '统一身份认证暂时连不上，请稍后再试，或用用户名和口令登录',
-  cancelled: '在统一身份认证那边没有登录成功，请再试一次，或用用户名和口令登录',
+  'provider-away': '统一身份认证暂时连不上，请稍后再试，或改用口令登录',
+  cancelled: '在统一身份认证那边没有登录成功，请再试一次，或改用口令登录',
   stale: '这次登录不是从这个浏览器开始的，或间隔太久，请再点一次“用统一身份认证登录”',
   unproven: '统一身份认证的答复核对不上，没有登录；请再试一次，一直不行请告诉系统管理员',
   'no-claim': '统一身份认证没有说明您在本系统的用户名，没有登录；请把这句话告诉系统管理员',
