@@ -35,6 +35,7 @@ const words: Readonly<Record<string, string>> = {
   'exemption.asked': '申请豁免',
   'fact.entered': '补录事实',
   'facts.imported': '导入事实',
+  'file.stored': '上传文件',
   'identity.tied': '绑定统一身份',
   'pair.tied': '关联文章',
   'pair.untied': '取消关联',

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import * as docx from 'docx'
+import sharp from 'sharp'
+import { type KeepPicture, readDocxArticle } from '#/articles/body/docx-article.file.ts'
+import { loadUploadRules } from '#/articles/files/upload-rules.file.ts'
+import { Refused } from '#/platform/refused.ts'
+import { makeDocx, makeZip } from '../../../test/fixtures/tables/make-zip.ts'
+import { unsafeIn } from '../../../test/kit/unsafe-markup.ts'
+
+const rules = await loadUploadRules()
+const address = `/files/ab/ab${'0'.repeat(62)}.webp`
+const keepAll: KeepPicture = async () => address
+const read = (bytes: Uint8Array, keep = keepAll, name = '稿件.docx') => readDocxArticle({ bytes, name }, rules, keep)
+const middle = docx.AlignmentType.CENTER
+
+/** A notice as an office writes it: title over two lines, number, table with merges, footnote, picture. */
+async function notice(): Promise<Buffer> {
+  const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#b01e23' } })
+    .png()
+    .toBuffer()
+  const cell = (text: string, more = {}) => new docx.TableCell({ children: [new docx.Paragraph(text)], ...more })
+  const file = new docx.Document({
+    footnotes: { 1: { children: [new docx.Paragraph('数据来源：统计局')] } },
+    sections: [
+      {
+        children: [
+          new docx.Paragraph({ text: '关于印发《管理规定》的', alignment: middle }),
+          new docx.Paragraph({ text: '通　知', alignment: middle }),
+          new docx.Paragraph({ text: '钟政发〔2025〕38号', alignment: middle }),
+          new docx.Paragraph('　　各镇人民政府：'),
+          new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, text: '一、总则' }),
+          new docx.Paragraph({
+            children: [
+              new docx.TextRun({ text: '增长', bold: true }),
+              new docx.TextRun('8%'),
+              new docx.FootnoteReferenceRun(1),
+            ],
+          }),
+          new docx.Table({
+            rows: [
+              new docx.TableRow({ children: [cell('栏目', { columnSpan: 2 })] }),
+              new docx.TableRow({ children: [cell('要闻', { rowSpan: 2 }), cell('甲')] }),
+              new docx.TableRow({ children: [cell('乙')] }),
+            ],
+          }),
+          new docx.Paragraph({
+            children: [
+              new docx.ImageRun({
+                type: 'png',
+                data: png,
+                transformation: { width: 4, height: 4 },
+                altText: { title: '图', name: '图', description: '会场' },
+              }),
+            ],
+          }),
+          new docx.Paragraph({ text: '2025年6月1日', alignment: docx.AlignmentType.RIGHT }),
+        ],
+      },
+    ],
+  })
+  return docx.Packer.toBuffer(file)
+}
+
+test('a notice becomes an article: title and number found, table, footnote and picture kept', async () => {
+  const { title, documentNumber, body, doubts } = await read(await notice())
+  assert.deepEqual([title, documentNumber, doubts], ['关于印发《管理规定》的通知', '钟政发〔2025〕38号', []])
+  assert.ok(body.startsWith('<p>各镇人民政府：</p>\n<h2>一、总则</h2>\n<p><strong>增长</strong>8%'), body)
+  assert.match(
+    body,
+    /<tr><td colspan="2">栏目<\/td><\/tr><tr><td rowspan="2">要闻<\/td><td>甲<\/td><\/tr><tr><td>乙<\/td><\/tr>/,
+  )
+  assert.match(body, new RegExp(`<img src="${address}" alt="会场">`))
+  assert.ok(body.includes('<a id="note-footnote-ref-1" href="#note-footnote-1"><sup>[1]</sup></a>'), body)
+  assert.match(body, /<li id="note-footnote-1">数据来源：统计局 <a href="#note-footnote-ref-1">/)
+  assert.match(body, /<p class="align-right">2025年6月1日<\/p>/)
+  assert.deepEqual(unsafeIn(body), [])
+})
+
+test('a picture that cannot be kept is told, and the text is there without it', async () => {
+  const { body, doubts } = await read(await notice(), async () => null)
+  assert.doesNotMatch(body, /<img/)
+  assert.match(doubts[0]!, /第 1 张图片没有带入/)
+})
+
+test('a file without a title is called by its name, and somebody is told to look', async () => {
+  const { title, doubts } = await read(hostile('text', '各单位：'), keepAll, '春节放假.docx')
+  assert.deepEqual([title, doubts.length], ['春节放假', 1])
+})
+
+const vectors = readFileSync(new URL('../../../test/fixtures/xss/docx.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+for (const vector of vectors) {
+  test(`nothing of a Word file with ${JSON.stringify(vector)} can run`, async () => {
+    const [what, said] = vector.split('\t') as [string, string]
+    const kept: string[] = []
+    const keep: KeepPicture = async (bytes) => {
+      kept.push(Buffer.from(bytes).toString())
+      return null
+    }
+    const { body } = await read(hostile(what, said), keep)
+    assert.deepEqual(unsafeIn(body), [])
+    if (what === 'image') assert.deepEqual(kept, [said])
+  })
+}
+
+/** A Word file with one hostile part. */
+function hostile(what: string, said: string): Buffer {
+  const text = `<w:r><w:t>${escaped(what === 'text' ? said : '字')}</w:t></w:r>`
+  const link = `<w:hyperlink r:id="rId1">${text}</w:hyperlink>`
+  const mark = `<w:bookmarkStart w:id="1" w:name="${escaped(said)}"/>${text}<w:bookmarkEnd w:id="1"/><w:hyperlink w:anchor="${escaped(said)}">${text}</w:hyperlink>`
+  const picture =
+    '<w:r><w:drawing><wp:inline><wp:docPr descr="&quot; onerror=&quot;alert(1)"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId2"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+  const inside = ({ link, bookmark: mark, image: picture } as Readonly<Record<string, string>>)[what] ?? text
+  const office = 'http://schemas.openxmlformats.org'
+  const document = `<?xml version="1.0"?><w:document xmlns:w="${office}/wordprocessingml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships" xmlns:wp="${office}/drawingml/2006/wordprocessingDrawing" xmlns:a="${office}/drawingml/2006/main" xmlns:pic="${office}/drawingml/2006/picture"><w:body><w:p>${inside}</w:p></w:body></w:document>`
+  const relations = `<?xml version="1.0"?><Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/hyperlink" Target="${escaped(said)}" TargetMode="External"/><Relationship Id="rId2" Type="${office}/officeDocument/2006/relationships/image" Target="media/image1.png"/></Relationships>`
+  const part = (name: string, xml: string) => ({ name, bytes: Buffer.from(xml) })
+  return makeZip([
+    part(
+      '[Content_Types].xml',
+      `<?xml version="1.0"?><Types xmlns="${office}/package/2006/content-types"><Default Extension="png" ContentType="image/png"/></Types>`,
+    ),
+    part(
+      '_rels/.rels',
+      `<?xml version="1.0"?><Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    part('word/document.xml', document),
+    part('word/_rels/document.xml.rels', relations),
+    part('word/media/image1.png', said),
+  ])
+}
+
+for (const [what, file, code] of [
+  [
+    'says less than it unpacks to',
+    makeZip([{ name: 'word/document.xml', bytes: Buffer.alloc(4 * 2 ** 20, 'a'), claims: 100 }]),
+    /bomb|damaged/,
+  ],
+  [
+    'holds more text than any article',
+    makeDocx(`<w:p>${Array.from({ length: 900_000 }, (_, at) => `<w:r>${at}</w:r>`).join('')}</w:p>`),
+    /too-large/,
+  ],
+  ['is no document at all', makeZip([{ name: 'word/document.xml', bytes: Buffer.from('<nonsense') }]), /damaged/],
+] as const) {
+  test(`a file that ${what} is refused`, async () => {
+    const fault = await read(file).then(
+      () => null,
+      (reason: unknown) => reason,
+    )
+    assert.ok(fault instanceof Refused, `${fault}`)
+    assert.match(fault.codes[0]!, code)
+  })
+}
