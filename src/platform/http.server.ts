@@ -15,6 +15,7 @@ import {
 } from 'fastify'
 import { answerError, answerNotFound } from '#/platform/http/errors.server.ts'
 import { healthRoutes } from '#/platform/http/health.routes.ts'
+import { answerExpectation, answerUnreadable } from '#/platform/http/unreadable.server.ts'
 import type { Office } from '#/platform/office.store.ts'
 
 declare module 'fastify' {
@@ -70,10 +71,12 @@ export async function buildServer(office: Office, routes: readonly Routes[]): Pr
     trustProxy: office.settings.proxies.length > 0 ? [...office.settings.proxies] : false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (fault, request, reply) =>
       void answerError(fault, request as FastifyRequest, reply as FastifyReply),
     ajv: { customOptions: { allErrors: true, removeAdditional: false, coerceTypes: 'array' } },
   }).withTypeProvider<TypeBoxTypeProvider>()
+  app.server.on('checkExpectation', answerExpectation)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(answerNotFound)
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
