@@ -31,7 +31,7 @@ export function ledgerCommands(program: Command, openOffice: () => Promise<Offic
     .command('ledger')
     .description('台账：各项义务的状态 / how every duty stands')
     .option('--on <date>', '看哪一天，默认今天 / the day, default today', dayArgument)
-    .option('--known <date>', '只用这一天以前知道的事实 / with what was known then', dayArgument)
+    .option('--known <date>', '只按这一天知道的算：事实、定疑、天数、通知 / with what was known then', dayArgument)
     .option('--unit <name>', '只看一个单位 / one unit')
     .option('--state <state>', `只看一种状态：${states.join(' ')} / one state`)
     .option('--json', '每项义务一行 JSON / a JSON line a duty')

@@ -1,4 +1,5 @@
 import { reachesLedger } from '#/desk/happening-reach.ts'
+import type { GroundMade } from '#/ledger/known-ground.ts'
 import { officeGround } from '#/ledger/office-ground.store.ts'
 import { loadSiteLedger, type SiteLedger } from '#/ledger/site-ledger.store.ts'
 import type { Ground } from '#/ledger/site-ledger.ts'
@@ -10,9 +11,16 @@ import type { BookHead } from '#/platform/record-book.ts'
 export type Opened = {
   readonly site: SiteLedger
   readonly ground: Ground
+  /** What the ground was made from. */
+  readonly made: GroundMade
   readonly problems: readonly string[]
   readonly kept: Map<string, unknown>
+  /** Ledgers are large: of those only a few are kept. */
+  readonly ledgers: Shelf
 }
+
+/** What was worked out, by name, and how much of it is kept at most. */
+export type Shelf = { readonly kept: Map<string, unknown>; readonly most?: number }
 
 /** What is open, since which end of the record book, on which day: names of units turn with the day. */
 type Held = { readonly day: string; head: BookHead; readonly opened: Promise<Opened> }
@@ -22,6 +30,7 @@ const held = new WeakMap<Office, Held>()
 
 /** So much that was worked out is kept at most: an answer for a day nobody comes back to goes first. */
 const mostKept = 300
+const mostLedgers = 8
 /** After more entries than these everything is loaded anew, without asking what they were. */
 const mostLookedAt = 50
 
@@ -43,12 +52,16 @@ export async function openedAt(office: Office, today: Temporal.PlainDate): Promi
 }
 
 /** Works something out once as long as what it is worked out from stays open. */
-export async function keep<Result>({ kept }: Opened, name: string, work: () => Promise<Result>): Promise<Result> {
+export async function keep<Result>(
+  { kept, most = mostKept }: Shelf,
+  name: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const known = kept.get(name) as Promise<Result> | undefined
   kept.delete(name) // what was asked for last is kept longest
   const result = known ?? work()
   kept.set(name, result)
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+  if (kept.size > most) kept.delete(kept.keys().next().value!)
   return result.catch((fault) => {
     kept.delete(name)
     throw fault
@@ -67,11 +80,8 @@ function openAnew(office: Office, day: string, head: BookHead): Promise<Opened> 
 }
 
 async function load(office: Office): Promise<Opened> {
-  const [{ ground, problems }, site] = await Promise.all([
-    officeGround(office),
-    loadSiteLedger(office.db, office.siteId),
-  ])
-  return { site, ground, problems, kept: new Map() }
+  const [ground, site] = await Promise.all([officeGround(office), loadSiteLedger(office.db, office.siteId)])
+  return { site, ...ground, kept: new Map(), ledgers: { kept: new Map(), most: mostLedgers } }
 }
 
 /** Whether the book went on from one end to the other by nothing that the ledger hears of. A book that was put back is another. */

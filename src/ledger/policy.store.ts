@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PolicyRule, Signed } from '#/ledger/policies/policy-rule.ts'
+import { type PolicyRule, policyOfSigned, type Signed, type SignedRule } from '#/ledger/policies/policy-rule.ts'
 import type { Policy } from '#/ledger/policy.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'
 
@@ -17,27 +17,8 @@ export async function savePolicyRule(tx: Tx, siteId: string, rule: PolicyRule, s
 
 /** The numbers in force at a site, each with who signed it, when (day in Beijing time) and why. */
 export async function loadPolicy(db: Db | Tx, siteId: string): Promise<Policy> {
-  const rows = await db
-    .selectFrom('policy_rule')
-    .select(['rule', 'signed_by', 'signed_at', 'why'])
-    .where('site_id', '=', siteId)
-    .where('undone', 'is', null)
-    .orderBy('signed_at')
-    .execute()
-  const rules = rows.map(({ rule, signed_by: by, signed_at, why }) => ({
-    ...(rule as unknown as PolicyRule),
-    by,
-    why,
-    on: dayOf(signed_at),
-  }))
-  return {
-    terms: rules.flatMap((rule) => (rule.kind === 'term' ? [rule] : [])),
-    warnings: rules.flatMap((rule) => (rule.kind === 'warning' ? [rule] : [])),
-  }
+  return policyOfSigned(await listPolicyRules(db, siteId))
 }
-
-/** A number that was signed, and how it was taken back; null: it holds. */
-export type SignedRule = Signed & { readonly id: string; readonly rule: PolicyRule; readonly undone: Signed | null }
 
 /** Every number a site ever signed, the newest first. */
 export async function listPolicyRules(db: Db | Tx, siteId: string): Promise<readonly SignedRule[]> {

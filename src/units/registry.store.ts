@@ -14,8 +14,11 @@ export type Organisation = { readonly list: Registry; readonly sets: readonly Ch
  * The units of an office: from the database once it has them, before that from `units.yaml` in its folder. Null: the office has not
  * listed any; problems only ever come from the file.
  */
-export async function registryOf(office: Office): Promise<RegistryReading | null> {
-  const kept = await findOrganisation(office.db, office.siteId)
+export async function registryOf(
+  office: Office,
+  organisation = findOrganisation(office.db, office.siteId),
+): Promise<RegistryReading | null> {
+  const kept = await organisation
   if (!kept) return loadRegistry(office.settings.officeDir)
   const today = office.now().toZonedDateTimeISO(office.settings.timeZone).toPlainDate()
   return { registry: namedOn(changed(kept.list, kept.sets), today), problems: [] }

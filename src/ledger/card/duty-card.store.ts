@@ -31,7 +31,7 @@ export async function readDutyCard(
   { on: day, known }: Days,
 ): Promise<DutyCardAnswer> {
   const today = todayOf(office)
-  const opened = await ledgerAtOffice(office, day ?? today)
+  const opened = await ledgerAtOffice(office, day ?? today, known)
   const { on, edition, ledger } = opened
   const index = ledger.duties.findIndex((duty) => duty.id === id)
   if (!edition || index === -1)

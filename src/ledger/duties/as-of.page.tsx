@@ -23,7 +23,7 @@ export function useAsOf(): readonly [asOf: AsOf, choose: (asOf: AsOf) => void] {
 
 /** What a screen of the past says about itself. */
 export function pastWords(on: string, known: string | null): string {
-  const judged = known === null ? '按现在知道的事实算' : `按 ${known} 当天知道的事实算`
+  const judged = known === null ? '按现在知道的算' : `按 ${known} 当天知道的算，当天还没有的定疑、天数、通知也不算`
   return `您看到的是过去：${on} 的情况（${judged}），不是今天的。不能在这里办理。`
 }
 

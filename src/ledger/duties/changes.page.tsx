@@ -25,11 +25,11 @@ export function TimeMachine() {
   const [, go] = useLocation()
   return (
     <>
-      <PastBanner
-        words={`这里比较的是过去的两天：${from} 与 ${to}，各按当天知道的事实算。`}
-        onBack={() => go('/ledger')}
+      <PastBanner words={`这里比较的是过去的两天：${from} 与 ${to}，各按当天知道的算。`} onBack={() => go('/ledger')} />
+      <PageHead
+        title="时间机器"
+        note="选两天，看哪些任务变了。事实、定疑、天数、放假通知和组织变更，都按当天知道的算。"
       />
-      <PageHead title="时间机器" note="选两天，看哪些任务变了。定疑和“及时”等天数按现在的算。" />
       <fieldset className="day-picker no-print">
         <legend>比较哪两天</legend>
         <DayField label="从这一天" value={from} max={to} onChange={(day) => set('from', day)} />
