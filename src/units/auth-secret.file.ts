@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '#/platform/make-folder.file.ts'
 
 /**
  * The key that signs session cookies and encrypts the second factors' secrets: 32 random bytes in the data folder, for its owner alone,
@@ -19,7 +20,7 @@ export async function authSecret(dataDir: string): Promise<string> {
 
 /** Written beside and linked whole: two processes that start at once read the same key. */
 async function makeSecret(dataDir: string, file: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const draft = `${file}.${randomBytes(6).toString('hex')}`
   await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   try {

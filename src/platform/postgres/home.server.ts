@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { join, resolve } from 'node:path'
+import { makeFolder } from '#/platform/make-folder.file.ts'
 import { type Binaries, findBinaries, openToSystemUser } from '#/platform/postgres/binaries.server.ts'
 import { postgresRefusalWords } from '#/platform/postgres/postgres-refusals.ts'
 import { isAlive } from '#/platform/postgres/processes.server.ts'
@@ -62,7 +63,7 @@ function ownerOf(dataDir: string): SystemUser | null {
 
 /** The folder itself; where the system user cannot enter it, a folder elsewhere that this one then points to. */
 function reachableFolder(folder: string, user: SystemUser): string {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o755 })
+  makeFolder(folder)
   const real = fs.realpathSync(folder)
   if (user.uid === undefined) return real
   if (!canEnter(real, user)) return elsewhere(folder, user)
@@ -76,7 +77,7 @@ function canEnter(folder: string, user: SystemUser): boolean {
 
 function elsewhere(folder: string, user: SystemUser): string {
   const place = join(openToSystemUser, hash('sha256', folder).slice(0, 16))
-  fs.mkdirSync(place, { recursive: true, mode: 0o755 })
+  makeFolder(place)
   fs.chownSync(place, user.uid!, user.gid!)
   fs.rmdirSync(folder)
   fs.symlinkSync(place, folder)
