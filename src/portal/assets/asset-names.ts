@@ -1,5 +1,13 @@
 /** What every page needs beside itself: the styles, the script, the pictures of the marks. `readAssets` gives their bytes. */
-export const assetNames = ['site.css', 'site.js', 'organ.svg', 'report.svg', 'ipv6.svg', 'police.svg'] as const
+export const assetNames = [
+  'icon.svg',
+  'pointer.svg',
+  'organ.svg',
+  'report.svg',
+  'ipv6.svg',
+  'site.css',
+  'site.js',
+] as const
 
 export type AssetName = (typeof assetNames)[number]
 

@@ -8,13 +8,12 @@ export type Asset = { readonly name: AssetName; readonly address: string; readon
 const sheets = ['frame.css', 'home.css', 'list.css', 'article.css', 'platform.css', 'modes.css', 'print.css']
 
 /** The assets of the pages with their addresses, read from beside this file. */
-export function readAssets(): Promise<readonly Asset[]> {
-  return Promise.all(
-    assetNames.map(async (name) => {
-      const bytes = name === 'site.css' ? Buffer.concat(await Promise.all(sheets.map(read))) : await read(name)
-      return { name, address: addressWith(name, bytes), bytes }
-    }),
+export async function readAssets(): Promise<readonly Asset[]> {
+  const pictures = await Promise.all(
+    assetNames.filter((name) => name !== 'site.css').map(async (name) => assetOf(name, await read(name))),
   )
+  const styles = Buffer.concat(await Promise.all(sheets.map(read))).toString()
+  return [...pictures, assetOf('site.css', Buffer.from(withAddresses(styles, pictures)))]
 }
 
 /** Their addresses alone, as the view of the site carries them. */
@@ -26,7 +25,12 @@ function read(name: string): Promise<Buffer> {
   return readFile(new URL(name, import.meta.url))
 }
 
-function addressWith(name: AssetName, bytes: Buffer): string {
+function assetOf(name: AssetName, bytes: Buffer): Asset {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
-  return `/assets/${name.replace('.', `.${hash}.`)}`
+  return { name, address: `/assets/${name.replace('.', `.${hash}.`)}`, bytes }
+}
+
+/** A sheet names pictures as they lie beside it; the public finds them by their addresses. */
+function withAddresses(styles: string, pictures: readonly Asset[]): string {
+  return pictures.reduce((text, { name, address }) => text.replaceAll(`url("${name}")`, `url("${address}")`), styles)
 }

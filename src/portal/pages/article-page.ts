@@ -43,7 +43,10 @@ ${content.subtitle !== '' && html`<p class="subtitle">${content.subtitle}</p>\n`
 }
 
 function chipLine(head: Pick<PublishedArticle, 'demo' | 'validity'>): Markup | false {
-  return (head.demo || head.validity?.state === 'void') && html`<p class="chip-line">${chips(head)}</p>\n`
+  return (
+    (head.demo || head.validity?.state === 'void') &&
+    html`<p class="chip-line">${chips({ demo: head.demo, validity: head.validity })}</p>\n`
+  )
 }
 
 /** 发布日期, 来源, 字号, 打印, 分享. What only the script can do is shown by the script. */

@@ -41,7 +41,8 @@ function head({ settings, assets }: SiteView, { title, address, tags, feed }: Fr
   return html`<meta charset="utf-8">
 <title>${title && name ? `${title} - ${name}` : title || name || '首页'}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${tags}${domain !== '' && html`<link rel="canonical" href="https://${domain}${address}">\n`}${feed && feeds(feed)}<link rel="stylesheet" href="/assets/tokens.css">
+${tags}${domain !== '' && html`<link rel="canonical" href="https://${domain}${address}">\n`}${feed && feeds(feed)}<link rel="icon" href="${assets['icon.svg']}">
+<link rel="stylesheet" href="/assets/tokens.css">
 <link rel="stylesheet" href="${assets['site.css']}">
 <script src="${assets['site.js']}" defer></script>
 `

@@ -17,12 +17,14 @@ export function line(head: ArticleHead): Markup {
 `
 }
 
-/** 示例 on demonstration content, 已失效 on void documents. */
-export function chips({ demo, validity }: Pick<ArticleHead, 'demo' | 'validity'>): Markup {
-  return html`${demo && html`<span class="chip demo">示例</span>`}${
+/** 置顶 on what is pinned, 示例 on demonstration content, 已失效 on void documents. */
+export function chips({ pinned = false, demo, validity }: Chipped): Markup {
+  return html`${pinned && html`<span class="chip">置顶</span>`}${demo && html`<span class="chip demo">示例</span>`}${
     validity?.state === 'void' && html`<span class="chip void">已失效</span>`
   }`
 }
+
+type Chipped = Pick<ArticleHead, 'demo' | 'validity'> & { readonly pinned?: boolean }
 
 /** Lists of which one is seen at a time with the script, and one below the other without: anchors, made tabs by the script. */
 export type Tab = { readonly id: string; readonly title: string; readonly more: string; readonly content: Markup }

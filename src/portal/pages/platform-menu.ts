@@ -66,7 +66,7 @@ export function platformMenu({ columns, settings }: Pick<SiteView, 'columns' | '
 <p class="side-head"><a href="/public/">政府信息公开</a></p>
 <ul>
 ${guide && entry(guide, '政府信息公开指南', settings, current)}${system && entry(system, '政府信息公开制度', settings, current)}<li><a href="/public/"${here(current === 'platform')}>法定主动公开内容</a>
-${catalog.length > 0 && html`<ul class="tree">${catalog.map((column) => twig(columns, column, settings, current))}</ul>`}</li>
+${catalog.length > 0 && html`<ul class="tree">${twigs(columns, catalog).map((column) => twig(columns, column, settings, current))}</ul>`}</li>
 <li><a href="/public/reports/"${here(current === 'reports')}>政府信息公开年报</a></li>
 </ul>
 ${application && html`<p><a class="button" href="${wayTo(application, settings)}">依申请公开</a></p>`}</nav>
@@ -76,6 +76,11 @@ ${application && html`<p><a class="button" href="${wayTo(application, settings)}
 function entry(column: Column, title: string, settings: SiteView['settings'], current: string): Markup {
   return html`<li><a href="${wayTo(column, settings)}"${here(column.id === current)}>${title}</a></li>
 `
+}
+
+/** The tree begins below a column that has the name of the entry itself. */
+function twigs(columns: Columns, catalog: readonly Column[]): readonly Column[] {
+  return catalog.flatMap((column) => (column.title.startsWith('法定主动公开') ? below(columns, column.id) : [column]))
 }
 
 /** A branch of the tree: open where the reader is, closed elsewhere, and opened without any script. */
