@@ -3,32 +3,8 @@ import type { Db } from '#/platform/database.store.ts'
 import { likeness } from '#/portal/search/key.ts'
 import type { SearchQuery } from '#/portal/search/query.ts'
 import type { SearchKind } from '#/portal/search/search-document.ts'
+import type { Found, Hit, SearchFilter, SearchOptions } from '#/portal/search/search-options.ts'
 import { allOf, queryOf, runsOf } from '#/portal/search/vector.ts'
-
-/** What a search is narrowed to; a column holds those below it. */
-export type SearchFilter = {
-  readonly column?: string
-  readonly unit?: string
-  readonly year?: number
-  readonly kind?: SearchKind
-}
-
-export type SearchOrder = 'relevance' | 'date'
-
-/** A hit, best first: how well its title is what was typed decides, then the words, then the day. */
-export type Hit = {
-  readonly number: number
-  readonly column: string
-  readonly unitName: string
-  readonly kind: SearchKind
-  readonly title: string
-  readonly address: string
-  readonly publishedAt: Temporal.Instant
-  readonly text: string
-}
-
-/** The hits of a page, and how many there are; `isCut` when there are more than are counted. */
-export type Found = { readonly hits: readonly Hit[]; readonly total: number; readonly isCut: boolean }
 
 /** Of each way of finding, at most so many are weighed: nobody turns fifty pages, and a common word must not cost more than a rare one. */
 const weighed = 200
@@ -62,14 +38,6 @@ export async function search(
   const ranked = order === 'date' ? all.toSorted(newest) : all.toSorted(better(query, exact, titled))
   const numbers = ranked.slice((page - 1) * size, page * size).map(({ number }) => number)
   return { hits: await hitsOf(db, siteId, numbers), total: all.length, isCut: worded.length === weighed }
-}
-
-export type SearchOptions = {
-  readonly filter?: SearchFilter
-  readonly order?: SearchOrder
-  /** From 1. */
-  readonly page?: number
-  readonly size?: number
 }
 
 /** Titles that are nearly what was typed: they share runs of its pairs, and are alike enough as a whole. */
