@@ -47,13 +47,16 @@ export function yearText(year: number, calendar: WorkCalendar): string {
 }
 
 function planLines({ off, work }: YearPlan): readonly string[] {
-  const days = (set: ReadonlySet<string>) =>
-    runsOf(set).map(([first, last]) => (first === last ? first : `${first} 至 ${last}`))
-  return [...days(off).map((run) => `  放假  ${run}`), ...days(work).map((run) => `  上班  ${run}`)]
+  return [...runWords(off).map((run) => `  放假  ${run}`), ...runWords(work).map((run) => `  上班  ${run}`)]
+}
+
+/** Days in order, neighbours said together: `2026-10-01 至 2026-10-07`. */
+export function runWords(days: Iterable<string>): readonly string[] {
+  return runsOf(days).map(([first, last]) => (first === last ? first : `${first} 至 ${last}`))
 }
 
 /** Days in order, neighbours joined: first and last of each run. */
-function runsOf(days: ReadonlySet<string>): readonly (readonly [first: string, last: string])[] {
+function runsOf(days: Iterable<string>): readonly (readonly [first: string, last: string])[] {
   const runs: [string, string][] = []
   for (const iso of [...days].toSorted()) {
     const last = runs.at(-1)

@@ -2,8 +2,8 @@ import { Card, Descriptions } from 'antd'
 import { type Me, useMe } from '#/desk/me.page.tsx'
 import { OwnPassword } from '#/desk/own-password.page.tsx'
 import { PageHead } from '#/desk/page-head.page.tsx'
+import { seatWords } from '#/desk/people/seat-words.ts'
 import { SecondFactor } from '#/desk/second-factor.page.tsx'
-import { roleWords } from '#/units/rights.ts'
 
 /** 我的账号: who I am here, my password, my second factor. */
 export function Account() {
@@ -25,7 +25,7 @@ export function Account() {
 }
 
 function itemsOf({ name, username, held }: Me) {
-  const roles = held.map(({ role, unitName }) => `${unitName ?? ''}${roleWords[role]}`)
+  const roles = held.map(({ role, unitName }) => seatWords(role, unitName))
   return [
     { key: 'name', label: '姓名', children: name },
     { key: 'username', label: '用户名', children: username },

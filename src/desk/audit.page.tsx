@@ -61,8 +61,13 @@ const columns: readonly Column<RecordRow>[] = [
   { key: 'words', title: '事件', width: 180, value: ({ words }) => words },
   { key: 'by', title: '谁', width: 120, value: ({ by }) => by },
   { key: 'subject', title: '对象', width: 200, value: ({ subject }) => subject },
-  { key: 'data', title: '内容', width: 360, value: ({ data }) => data, show: ({ data }) => <code>{data}</code> },
+  { key: 'data', title: '内容', width: 360, value: ({ data }) => data, show: DataCode },
 ]
+
+/** Nothing more was recorded: nothing is shown. */
+function DataCode({ data }: RecordRow) {
+  return data === '{}' ? null : <code>{data}</code>
+}
 
 function Filters(props: {
   readonly names: RecordPage['names']
@@ -117,7 +122,7 @@ function Pager(props: {
 function Exports({ filter }: { readonly filter: Wanted }) {
   return (
     <>
-      <Button href={addressOf('/api/record/export', { ...filter, format: 'xlsx' })}>全部导出 xlsx</Button>
+      <Button href={addressOf('/api/record/export', { ...filter, format: 'xlsx' })}>全部导出 Excel</Button>
       <Button href={addressOf('/api/record/export', { ...filter, format: 'csv' })}>全部导出 CSV</Button>
     </>
   )

@@ -4,7 +4,7 @@ import { Button, Dropdown, Select } from 'antd'
 import { useLocation } from 'wouter'
 import { useTell } from '#/desk/api.page.ts'
 import { type Me, useMe } from '#/desk/me.page.tsx'
-import { roleWords } from '#/units/rights.ts'
+import { seatWords } from '#/desk/people/seat-words.ts'
 
 /** Who is signed in, for which unit (to be chosen when there are several), and the way out. */
 export function WhoAmI() {
@@ -46,7 +46,7 @@ export function useSignOut(): () => void {
 }
 
 function rolesOf({ held }: Me): string {
-  return held.map((each) => [each.unitId && nameOf(each), roleWords[each.role]].filter(Boolean).join(' ')).join('，')
+  return held.map((each) => seatWords(each.role, each.unitId && nameOf(each))).join('，')
 }
 
 function nameOf({ unitName, unitId }: Me['held'][number]): string {

@@ -55,7 +55,7 @@ export const rights = {
   'unit.read': { words: '查看单位和人员', who: everybody },
   'unit.preview': { words: '预演组织变更', who: { office: 'all' } },
   'unit.change': { words: '组织变更（新设、更名、合并、拆分、撤销）', who: { office: 'all' } },
-  'person.manage': { words: '建立、停用账号，重置密码', who: { system: 'all' } },
+  'person.manage': { words: '建立、停用账号，重置口令', who: { system: 'all' } },
   'seat.grant': { words: '任免岗位、授权', who: { security: 'all' } },
   'system.read': { words: '查看系统运行情况', who: { system: 'all' } },
   'backup.note': { words: '登记备份', who: { system: 'all' } },

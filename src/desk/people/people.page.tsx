@@ -7,9 +7,9 @@ import { useMay } from '#/desk/me.page.tsx'
 import { PageHead } from '#/desk/page-head.page.tsx'
 import { OpenAccount } from '#/desk/people/open-account.page.tsx'
 import { PersonCard } from '#/desk/people/person-card.page.tsx'
+import { seatWords } from '#/desk/people/seat-words.ts'
 import { Loaded } from '#/desk/states.page.tsx'
 import type { PeopleAnswer, PersonAnswer, SeatAnswer } from '#/units/people-wire.ts'
-import { roleWords } from '#/units/rights.ts'
 
 /** Units without an editor that are named; the screen of units lists all of them. */
 const mostNamed = 8
@@ -106,6 +106,6 @@ function held(seats: readonly SeatAnswer[]): readonly SeatAnswer[] {
 
 function heldWords(seats: readonly SeatAnswer[]): string {
   return held(seats)
-    .map(({ role, unitName }) => `${unitName ?? ''}${roleWords[role]}`)
+    .map(({ role, unitName }) => seatWords(role, unitName))
     .join('、')
 }

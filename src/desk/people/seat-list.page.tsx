@@ -1,9 +1,9 @@
 import { Button, Flex, Popover } from 'antd'
 import { useState } from 'react'
 import { useTell } from '#/desk/api.page.ts'
+import { seatWords } from '#/desk/people/seat-words.ts'
 import { SuccessorChoice } from '#/desk/people/successor.page.tsx'
 import type { PeopleAnswer, PersonAnswer, SeatAnswer } from '#/units/people-wire.ts'
-import { roleWords } from '#/units/rights.ts'
 
 type Props = { readonly person: PersonAnswer; readonly answer: PeopleAnswer; readonly mayRevoke: boolean }
 
@@ -15,7 +15,7 @@ export function SeatList({ person, answer, mayRevoke }: Props) {
     <ul className="seat-list">
       {seats.map((seat) => (
         <li key={seat.id}>
-          <span>{seatWords(seat, answer)}</span>
+          <span>{spellWords(seat, answer)}</span>
           {mayRevoke && seat.isHeld ? <Revoke person={person} seat={seat} answer={answer} /> : null}
         </li>
       ))}
@@ -23,15 +23,16 @@ export function SeatList({ person, answer, mayRevoke }: Props) {
   )
 }
 
-function seatWords({ role, unitName, from, until, isHeld, deputyFor }: SeatAnswer, { people }: PeopleAnswer): string {
+function spellWords({ role, unitName, from, until, isHeld, deputyFor }: SeatAnswer, { people }: PeopleAnswer): string {
   const stands = deputyFor && `代理${people.find(({ id }) => id === deputyFor)?.name ?? ''}`
   const span = until ? `${from} 至 ${until}（不含）` : `自 ${from}`
-  return [`${unitName ?? ''}${roleWords[role]}`, stands, span, isHeld ? '在任' : '不在任期'].filter(Boolean).join('　')
+  return [seatWords(role, unitName), stands, span, isHeld ? '在任' : '不在任期'].filter(Boolean).join('　')
 }
 
 function Revoke(props: { readonly person: PersonAnswer; readonly seat: SeatAnswer; readonly answer: PeopleAnswer }) {
   const { person, seat, answer } = props
   const [successorId, setSuccessorId] = useState<string | null>(null)
+  const words = seatWords(seat.role, seat.unitName)
   const path = `/api/seats/${seat.id}/revoke`
   const { mutate, isPending } = useTell<{ successorId: string | null }>('POST', path)
   const content = (
@@ -43,8 +44,8 @@ function Revoke(props: { readonly person: PersonAnswer; readonly seat: SeatAnswe
     </Flex>
   )
   return (
-    <Popover trigger="click" title={`免去${person.name}的${roleWords[seat.role]}？`} content={content}>
-      <Button size="small" aria-label={`免去${seat.unitName ?? ''}${roleWords[seat.role]}`}>
+    <Popover trigger="click" title={`免去${person.name}的${words}？`} content={content}>
+      <Button size="small" aria-label={`免去${words}`}>
         免去
       </Button>
     </Popover>

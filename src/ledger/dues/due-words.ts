@@ -4,7 +4,7 @@ import type { DueRow, DueState } from '#/ledger/dues/dues-wire.ts'
 /** What is said of a due day, the gravest first, and whose sign it bears. */
 export const dueLooks: Readonly<Record<DueState, { readonly words: string; readonly mark: MarkState }>> = {
   missed: { words: '到期未完成', mark: 'overdue' },
-  near: { words: '快到期', mark: 'due-soon' },
+  near: { words: '临期', mark: 'due-soon' },
   unknown: { words: '情况不明', mark: 'unknown' },
   ahead: { words: '未到期', mark: 'not-yet' },
   excused: { words: '已免除', mark: 'excused' },

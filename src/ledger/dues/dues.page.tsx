@@ -52,9 +52,11 @@ function Month(props: { readonly dues: DuesMonth; readonly chosen: string; reado
     <>
       <div className="table-tools">
         <UnitFilter names={names} unit={unit} onChoose={chooseUnit} />
-        <span role="status">
-          {days.length === 0 ? '正在读取' : `本月：${dueSaid(days.flatMap((day) => day.dues))}`}
-        </span>
+        {days.length === 0 ? (
+          <span role="status">正在读取</span>
+        ) : (
+          <MonthTally dues={days.flatMap((day) => day.dues)} />
+        )}
       </div>
       <p className="note">{noticeWords(dues)}</p>
       <MonthGrid
@@ -72,6 +74,19 @@ function Month(props: { readonly dues: DuesMonth; readonly chosen: string; reado
         <DayDues day={chosen} dues={days.find(({ day }) => day === chosen)?.dues ?? []} />
       </Drawer>
     </>
+  )
+}
+
+/** The signs of the month in words: what they mean in the days below. */
+function MonthTally({ dues }: { readonly dues: readonly DueRow[] }) {
+  const counts = dueCounts(dues)
+  return (
+    <span role="status" className="month-tally">
+      本月{counts.length === 0 ? '没有到期的任务' : '：'}
+      {counts.map(({ is, count }) => (
+        <StandingTag key={is} is={dueLooks[is].mark} words={`${dueLooks[is].words} ${count} 项`} />
+      ))}
+    </span>
   )
 }
 

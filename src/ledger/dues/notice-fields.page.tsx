@@ -13,7 +13,11 @@ const types = [
 ]
 
 /** A year's notice, filled in line by line. */
-export function NoticeFields(props: { readonly year: number; readonly onDone: (file: NoticeFile) => void }) {
+export function NoticeFields(props: {
+  readonly year: number
+  readonly isBusy: boolean
+  readonly onDone: (file: NoticeFile) => void
+}) {
   const [year, setYear] = useState(String(props.year))
   const [notice, setNotice] = useState('')
   const [lines, setLines] = useState<readonly Line[]>([empty])
@@ -46,7 +50,7 @@ export function NoticeFields(props: { readonly year: number; readonly onDone: (f
       ))}
       <div className="table-tools">
         <Button onClick={() => setLines([...lines, empty])}>再加一条</Button>
-        <Button type="primary" htmlType="submit">
+        <Button type="primary" htmlType="submit" loading={props.isBusy}>
           试看哪些到期日会变
         </Button>
       </div>

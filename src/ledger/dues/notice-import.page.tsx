@@ -28,8 +28,16 @@ export function NoticeImport({ year }: { readonly year: number }) {
     tell.mutate(file, { onSuccess })
   }
   const ways = [
-    { key: 'file', label: '上传文件', children: <FromFile onRead={foresee} onWrong={say} /> },
-    { key: 'form', label: '逐条填写', children: <NoticeFields key={year} year={year} onDone={foresee} /> },
+    {
+      key: 'form',
+      label: '照通知逐条填写',
+      children: <NoticeFields key={year} year={year} isBusy={look.isPending} onDone={foresee} />,
+    },
+    {
+      key: 'file',
+      label: '用写好的文件',
+      children: <FromFile isBusy={look.isPending} onRead={foresee} onWrong={say} />,
+    },
   ]
   return (
     <section className="section" aria-labelledby="notice-import">
@@ -41,7 +49,11 @@ export function NoticeImport({ year }: { readonly year: number }) {
   )
 }
 
-function FromFile(props: { readonly onRead: (file: NoticeFile) => void; readonly onWrong: (words: string) => void }) {
+function FromFile(props: {
+  readonly isBusy: boolean
+  readonly onRead: (file: NoticeFile) => void
+  readonly onWrong: (words: string) => void
+}) {
   const read = async (file: File) => {
     try {
       props.onRead({ fileName: file.name, text: await textOfFile(file) })
@@ -52,8 +64,9 @@ function FromFile(props: { readonly onRead: (file: NoticeFile) => void; readonly
   return (
     <>
       <p className="note">
-        CSV 或 YAML 文件。CSV
-        第一行写“年份,2027”，第二行写“文号,…”，以下每行一个日期或一段日期，如“2027-02-05..2027-02-11,放假”。
+        CSV
+        文件：第一行写“年份,2027”，第二行写“文号,…”，以下每行一个日期或一段日期，如“2027-02-05..2027-02-11,放假”。也可以是
+        YAML 文件。
       </p>
       <Upload
         accept=".csv,.yaml,.yml"
@@ -63,7 +76,7 @@ function FromFile(props: { readonly onRead: (file: NoticeFile) => void; readonly
           return false
         }}
       >
-        <Button>选择文件</Button>
+        <Button loading={props.isBusy}>选择文件</Button>
       </Upload>
     </>
   )

@@ -2,6 +2,7 @@ import { Button, Descriptions } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { momentWords } from '#/calendar/words.ts'
+import { runWords } from '#/calendar/year-summary.ts'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { useMay } from '#/desk/me.page.tsx'
 import { PageHead } from '#/desk/page-head.page.tsx'
@@ -67,9 +68,9 @@ function OneYear({ answer }: { readonly answer: Year }) {
         items={[
           { key: 'notice', label: '依据', children: `${notice}（${checkedWords(confirmed)}）` },
           { key: 'source', label: '来源', children: source ? `${sources[source.from]}：${source.file}` : '' },
-          { key: 'workdays', label: '全年工作日', children: `${workdays} 天` },
-          { key: 'work', label: '调休上班', children: answer.work.join('、') || '没有' },
-          { key: 'off', label: '放假', span: 'filled', children: answer.off.join('、') || '没有' },
+          { key: 'workdays', label: '工作日', children: `${workdays} 天` },
+          { key: 'work', label: '调休上班', children: runWords(answer.work).join('、') || '没有' },
+          { key: 'off', label: '放假', span: 'filled', children: runWords(answer.off).join('；') || '没有' },
         ]}
       />
       {versions.length > 0 ? <Versions versions={versions} /> : null}
