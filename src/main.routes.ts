@@ -1,3 +1,4 @@
+import { articleRoutes } from '#/articles/articles.routes.ts'
 import { calendarRoutes } from '#/calendar/calendar.routes.ts'
 import { charterRoutes } from '#/charter/charter.routes.ts'
 import { auditRoutes } from '#/desk/audit.routes.ts'
@@ -32,5 +33,6 @@ export async function routesOf(office: Office): Promise<readonly Routes[]> {
     dutyCardRoutes,
     exemptionRoutes,
     organisationRoutes,
+    articleRoutes,
   ]
 }

@@ -20,7 +20,9 @@ type Closing = (() => Promise<void>)[]
 const command: Duties = { name: 'command', sole: false, works: false, logs: false }
 
 /** Every job of every slice. */
-const jobs: readonly Job[] = []
+async function everyJob(): Promise<readonly Job[]> {
+  return (await import('#/articles/articles.jobs.ts')).articleJobs
+}
 
 const program: Command = new Command('belltower')
   .description('钟楼：责任分解表与台账。Belltower: a government portal, held to its responsibility table.')
@@ -51,6 +53,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   demo: addFacts,
   record: async () => (await import('#/platform/record.cli.ts')).recordCommands(program, open),
   account: async () => (await import('#/units/account.cli.ts')).accountCommands(program, open),
+  columns: async () => (await import('#/articles/columns/columns.cli.ts')).columnCommands(program, open),
   units: async () => (await import('#/ledger/organisation/units.cli.ts')).unitCommands(program, open),
 }
 
@@ -140,7 +143,7 @@ async function openOffice({ name, sole, works, logs }: Duties): Promise<Office> 
   const { openLog } = await import('#/platform/log.server.ts')
   const { openOffice: open } = await import('#/platform/office.store.ts')
   const log = await openLog(logs ? settings.logLevel : 'error')
-  return open(settings, { role: { name, sole }, works, jobs, log })
+  return open(settings, { role: { name, sole }, works, jobs: await everyJob(), log })
 }
 
 /** Folders that nobody named lie in the project, wherever the command is run; an office folder that is not there is told at once. */

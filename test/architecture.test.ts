@@ -16,6 +16,7 @@ const doors = ['store', 'action', 'routes', 'jobs', 'client', 'server', 'cli', '
 
 /** Libraries that compute and do nothing else. */
 const pureLibraries = [
+  'pinyin-pro',
   'typebox',
   'typebox/compile',
   'yaml',
@@ -26,6 +27,7 @@ const pureLibraries = [
   'csv-parse/sync',
   'cli-table3',
   'qrcode',
+  'diff',
 ]
 
 /** Of `node:crypto`, what gives the same answer every time. */

@@ -1,0 +1,8 @@
+import { columnRoutes } from '#/articles/columns/columns.routes.ts'
+import type { App } from '#/platform/http.server.ts'
+import type { Office } from '#/platform/office.store.ts'
+
+/** Everything the desk asks of articles, their columns and the site. */
+export function articleRoutes(app: App, office: Office): void {
+  for (const add of [columnRoutes]) add(app, office)
+}
