@@ -31,6 +31,11 @@ export async function confirmSession(tx: Tx, sessionId: string, at: Temporal.Ins
   await tx.updateTable('auth_session').set({ confirmed_at: at.toString() }).where('id', '=', sessionId).execute()
 }
 
+/** Notes that no password was given in this session yet. */
+export async function unconfirmSession(tx: Tx, sessionId: string): Promise<void> {
+  await confirmSession(tx, sessionId, Temporal.Instant.fromEpochMilliseconds(0))
+}
+
 /** Forgets sessions that nobody needs to be told about any more. */
 export async function forgetSessions(tx: Tx, before: Temporal.Instant): Promise<void> {
   await tx.deleteFrom('auth_session').where('seen_at', '<', before.toString()).execute()

@@ -6,7 +6,7 @@ import { findPerson, findPersonByUsername } from '#/units/people.store.ts'
 import type { Person } from '#/units/person.ts'
 import { type MayTry, takeTurn } from '#/units/prove-password.server.ts'
 import type { Refusals } from '#/units/refusals.server.ts'
-import { endSessions, findSession, forgetSessions } from '#/units/sessions.store.ts'
+import { endSessions, findSession, forgetSessions, unconfirmSession } from '#/units/sessions.store.ts'
 import { forgetAttempts, forgetOldAttempts } from '#/units/sign-in-attempts.store.ts'
 import { makeChallenge, mustBeSolved } from '#/units/sign-in-challenge.server.ts'
 import { headersOf, type SignInFrom } from '#/units/sign-in-from.server.ts'
@@ -81,25 +81,31 @@ async function stepOf(door: Door, person: Person, from: SignInFrom, answer: Resp
   const cookies = answer.headers.getSetCookie()
   const said = (await answer.json()) as { readonly token?: string }
   if (!said.token) return { is: 'second-factor', cookies }
-  await opened(door.office, person, from, said.token)
+  await opened(door.office, person, from, { token: said.token })
   return { is: 'signed-in', cookies }
 }
 
 /** One session per account: the others end, and are told why when they call next. */
-async function opened(office: Office, { id, name, username }: Person, from: SignInFrom, token: string): Promise<void> {
+async function opened(
+  office: Office,
+  { id, name, username }: Person,
+  from: SignInFrom,
+  { token, way }: { readonly token: string; readonly way?: 'single-sign-on' },
+): Promise<void> {
   const dayAgo = office.now().subtract({ hours: 24 })
   await office.db.transaction().execute(async (tx) => {
     const session = await findSession(tx, token)
     await endSessions(tx, id, 'replaced', { but: session })
     await forgetSessions(tx, dayAgo)
     await forgetOldAttempts(tx, office.siteId, dayAgo)
-    const data = { username, address: from.address }
+    if (way) await unconfirmSession(tx, session) // the provider may not have asked for anything just now: key actions do
+    const data = { username, address: from.address, ...(way && { way }) }
     await office.record(tx, { name: 'session.opened', subject: id, by: name, data })
   })
 }
 
-/** Whether a session stands behind these cookies; then it is the only one of its person, and in the record book. */
-export async function sessionOpened(
+/** Whether a provider's word has opened a session, which these cookies name; then it is the only one of its person, and in the record book. */
+export async function openedByProvider(
   { office, auth }: Door,
   from: SignInFrom,
   cookies: readonly string[],
@@ -109,7 +115,7 @@ export async function sessionOpened(
   if (!found) return false
   const person = await findPerson(office.db, office.siteId, found.user.id)
   if (!person?.active) return false
-  await opened(office, person, from, found.session.token)
+  await opened(office, person, from, { token: found.session.token, way: 'single-sign-on' })
   return true
 }
 

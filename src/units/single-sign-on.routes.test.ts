@@ -35,7 +35,8 @@ test('the provider signs in whom it names, and the identity is tied to the accou
   const browser = browserOf(given.app)
   assert.equal((await browser.get('/api/auth/first')).said.singleSignOn, true)
   assert.equal(await byProvider(browser), '/desk/')
-  assert.equal((await browser.get('/api/me')).said.username, 'wangmin')
+  const { username, isConfirmed } = (await browser.get('/api/me')).said
+  assert.deepEqual([username, isConfirmed], ['wangmin', false], 'a key action still asks for the password')
   assert.equal(await byProvider(browser), '/desk/', 'and again')
   assert.deepEqual(await given.names(), [
     ...['account.opened', 'seat.granted', 'identity.tied', 'session.opened', 'session.opened'],

@@ -3,7 +3,7 @@ import type { SingleSignOn } from '#/platform/settings.ts'
 import type { Identity } from '#/units/identities.store.ts'
 import type { Person } from '#/units/person.ts'
 import { type Claims, providerOver } from '#/units/provider.server.ts'
-import { type Door, refuse, type SignInStep, sessionOpened } from '#/units/sign-in.server.ts'
+import { type Door, openedByProvider, refuse, type SignInStep } from '#/units/sign-in.server.ts'
 import { headersOf, type SignInFrom } from '#/units/sign-in-from.server.ts'
 import { isProviderThere } from '#/units/single-sign-on.client.ts'
 import { type SingleSignOnRefusal, singleSignOnWords } from '#/units/single-sign-on.ts'
@@ -85,7 +85,7 @@ async function finish(
   const said = (await answer.json().catch(() => null)) as { readonly twoFactorRedirect?: true } | null
   if (said?.twoFactorRedirect) return { is: 'second-factor', cookies }
   const failed = URL.parse(answer.headers.get('location') ?? '/', issuer)?.searchParams.get('error')
-  if (failed || !(await sessionOpened(door, from, cookies)))
+  if (failed || !(await openedByProvider(door, from, cookies)))
     throw new OpensNothing(whyFailed(failed ?? '', error), null)
   return { is: 'signed-in', cookies }
 }
