@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { type Held, mayAtAll, type Right } from '#/units/rights.ts'
+import { isTooWide } from '../kit/desk-browser.ts'
 import { root, textOf } from '../kit/source-tree.ts'
 
 /** Every screen that the root lists, and the right it asks for. */
@@ -18,15 +19,20 @@ export async function screensOf(page: Page): Promise<readonly string[]> {
   return filled.flat()
 }
 
-/** What axe finds serious or critical on a screen, at a desk and on a phone. */
-export async function seriousAtBothWidths(page: Page, screen: string): Promise<readonly string[]> {
+/** What is wrong with a screen, at a desk and on a phone: what axe finds serious or critical, and that it must be scrolled sideways. */
+export async function wrongAtBothWidths(page: Page, screen: string): Promise<readonly string[]> {
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.goto(`/desk${screen}`)
   await page.locator('main h1, main h2').first().waitFor()
   await page.locator('main .ant-spin-spinning').first().waitFor({ state: 'detached' })
-  const wide = await seriousOn(page)
+  const wide = await wrongOn(page)
   await page.setViewportSize({ width: 390, height: 844 })
-  return [...wide, ...(await seriousOn(page)).map((found) => `390 px: ${found}`)]
+  return [...wide, ...(await wrongOn(page)).map((found) => `390 px: ${found}`)]
+}
+
+async function wrongOn(page: Page): Promise<readonly string[]> {
+  const serious = await seriousOn(page)
+  return (await isTooWide(page)) ? [...serious, 'the page scrolls sideways'] : serious
 }
 
 /** Rows that are like those above them would take axe a minute; legacy mode spares a second page for every look. */

@@ -4,7 +4,7 @@ import { buildServer } from '#/platform/http.server.ts'
 import type { Held } from '#/units/rights.ts'
 import '../../bin/build-desk.mjs'
 import { routesOf } from '../../src/main.routes.ts'
-import { closeBrowser, isTooWide, openWindow, seriousOn } from '../kit/desk-browser.ts'
+import { closeBrowser, openWindow } from '../kit/desk-browser.ts'
 import { seedOffice } from '../kit/seed-office.ts'
 import { signedInAs } from '../kit/signed-in.ts'
 
@@ -19,32 +19,7 @@ async function desk(t: TestContext) {
   return { office, enter }
 }
 
-const office = { role: 'office', unitId: 'government-office' } as const
-const editor = { role: 'editor', unitId: 'archives' } as const
-const system = { role: 'system', unitId: null } as const
-const audit = { role: 'audit', unitId: null } as const
-
-test('the frame, the bench, the audit, the system: whole on a desk and on a phone, readable to all, nothing blocked', async (t) => {
-  const { enter } = await desk(t)
-  for (const [held, path, heading] of [
-    [office, '/desk/', '工作台'],
-    [editor, '/desk/', '工作台'],
-    [system, '/desk/system', '系统'],
-    [audit, '/desk/audit', '审计'],
-    [editor, '/desk/help', '帮助'],
-  ] as const) {
-    const { page, complaints } = await enter(held)
-    for (const width of [1366, 390]) {
-      await page.setViewportSize({ width, height: 768 })
-      await page.goto(path)
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-      await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' })
-      assert.deepEqual(await seriousOn(page), [], `${path} ${width}`)
-      assert.equal(await isTooWide(page), false, `${path} ${width}`)
-    }
-    assert.deepEqual(complaints, [], path)
-  }
-})
+const editor = { role: 'editor', unitId: 'statistics' } as const
 
 test('what somebody else records appears without a reload; while the database is away the screen says so', async (t) => {
   const { office, enter } = await desk(t)
@@ -70,4 +45,41 @@ test('what somebody else records appears without a reload; while the database is
     await office.record(tx, { name: 'facts.imported', subject: 'test', by: '李四' })
   })
   assert.equal((await asked).status(), 200)
+})
+
+test('from the bench “已核，无变化” is registered and an exemption asked for where the row stands', async (t) => {
+  const { enter } = await desk(t)
+  const { page, complaints } = await enter(editor)
+  await page.goto('/desk/')
+  const rows = page.getByRole('button', { name: /^已核，无变化：/ })
+  await rows.first().click()
+  const before = await rows.count()
+  await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText('已登记“已核，无变化”').waitFor()
+  await rows.nth(before - 1).waitFor({ state: 'detached' })
+
+  await page
+    .getByRole('button', { name: /^更多：/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: '申请豁免' }).click()
+  await page.getByRole('dialog', { name: '申请豁免' }).getByLabel(/^理由/).waitFor()
+  assert.equal(new URL(page.url()).pathname, '/desk/')
+  assert.deepEqual(complaints, [])
+})
+
+test('on a phone a list is cut to the values of its columns; each is seen, and let go by itself', async (t) => {
+  const { enter } = await desk(t)
+  const { page } = await enter(editor)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/desk/ledger')
+  const tally = page.getByRole('region', { name: /^台账/ }).getByRole('status')
+  const all = await tally.textContent()
+  await page.getByRole('button', { name: '筛选' }).click()
+  await page.getByRole('dialog', { name: '筛选和排序' }).getByRole('checkbox', { name: '政民互动' }).check()
+  await page.getByRole('button', { name: /^看这 \d+ 条$/ }).click()
+  assert.notEqual(await tally.textContent(), all)
+  await page.getByRole('button', { name: '取消筛选：板块 政民互动' }).click()
+  await page.getByRole('list', { name: '正在筛选' }).waitFor({ state: 'detached' })
+  assert.equal(await tally.textContent(), all)
 })

@@ -1,5 +1,4 @@
 import type { TestContext } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 
@@ -38,14 +37,6 @@ export type WindowOptions = {
 /** Closes the browser; called once, after the last test of a file. */
 export async function closeBrowser(): Promise<void> {
   await (await opened)?.close()
-}
-
-/** What axe calls serious or critical on the page, each with the first element concerned. */
-export async function seriousOn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160)}`)
 }
 
 /** Whether the page is wider than the window: then a clerk scrolls sideways. */
