@@ -7,6 +7,19 @@ import { defineConfig, type Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
+/** Few files, for each is a round of its own: what the frame needs is one, and what the same screens share is one. */
+const codeSplitting = {
+  groups: [
+    { name: 'frame', tags: ['$initial' as const], test: /^(?!.*(main\.page\.tsx|index\.html)$)/, priority: 2 },
+    { name: 'shared', minShareCount: 2, entriesAware: true },
+  ],
+}
+/** What is shared is called after all who share it, which is too long for an address. */
+const nameOf = (name = '') => `assets/${name.split('~')[0]}-[hash]`
+const chunkFileNames = ({ name }: { readonly name: string }) => `${nameOf(name)}.js`
+const assetFileNames = ({ names }: { readonly names: readonly string[] }) =>
+  `${nameOf(names[0]?.replace(/\.\w+$/, ''))}[extname]`
+
 /** The desk: the only thing that is built. `npm run desk:dev` serves it beside a running `npm start`. */
 export default defineConfig({
   root,
@@ -20,6 +33,7 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_500,
+    rolldownOptions: { output: { codeSplitting, chunkFileNames, assetFileNames } },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
 })

@@ -1,5 +1,10 @@
+import { addressOf } from '#/desk/api.page.ts'
 import { openDesk } from '#/desk/open-desk.page.tsx'
 import type { Page } from '#/desk/page.ts'
+
+/** What a screen asks that shows any day: the days are in its own address. */
+const onDays = (path: string) => (query: URLSearchParams) =>
+  addressOf(path, { on: query.get('on'), known: query.get('known') })
 
 /** Every screen of the desk, in the order of the menu; each is fetched when it is first opened. */
 const pages: readonly Page[] = [
@@ -16,6 +21,7 @@ const pages: readonly Page[] = [
     group: 'work',
     right: 'ledger.read',
     load: async () => (await import('#/ledger/table/table.page.tsx')).LivingTable,
+    asks: onDays('/api/table'),
   },
   {
     path: '/matrix',
@@ -23,6 +29,7 @@ const pages: readonly Page[] = [
     group: 'work',
     right: 'ledger.read',
     load: async () => (await import('#/ledger/table/matrix.page.tsx')).MatrixView,
+    asks: onDays('/api/table'),
   },
   {
     path: '/duties/:id',
@@ -37,6 +44,7 @@ const pages: readonly Page[] = [
     group: 'work',
     right: 'ledger.read',
     load: async () => (await import('#/ledger/duties/duties.page.tsx')).Duties,
+    asks: onDays('/api/ledger/duties'),
   },
   {
     path: '/ledger/changes',

@@ -63,11 +63,12 @@ export async function ask<Answer>(path: string, method: Method = 'GET', body?: u
 
 /** What an address of the API answers, kept and asked again when something happened. `null` asks nothing yet. */
 export function useAsk<Answer>(path: string | null) {
-  return useQuery<Answer, AskFailed>({
-    queryKey: [path],
-    queryFn: () => ask<Answer>(path!),
-    enabled: path !== null,
-  })
+  return useQuery<Answer, AskFailed>({ ...asked<Answer>(path ?? ''), enabled: path !== null })
+}
+
+/** An address of the API as a question that everybody who asks it shares. */
+export function asked<Answer>(path: string) {
+  return { queryKey: [path], queryFn: () => ask<Answer>(path) }
 }
 
 /** A write: `mutate(body)`; `path` may depend on the body. Whatever is on the screen is asked again afterwards; a refusal is shown in its own words. */

@@ -23,4 +23,6 @@ export type Page = {
   /** Who has it for no unit does not see it in the menu and is told so at its address. */
   readonly right: Right
   readonly load: () => Promise<ComponentType>
+  /** The address of the API that it asks first, by the query of its own address: asked while its code is still coming. */
+  readonly asks?: (query: URLSearchParams) => string
 }

@@ -52,9 +52,18 @@ const bodies = new Map<Page, ComponentType>()
 function bodyOf(page: Page): ComponentType {
   const known = bodies.get(page)
   if (known) return known
-  const body = lazy(async () => ({ default: await page.load() }))
+  const body = lazy(async () => ({ default: await codeOf(page) }))
   bodies.set(page, body)
   return body
+}
+
+const codes = new Map<Page, Promise<ComponentType>>()
+
+/** A page's code, on its way from when it is first asked for. */
+export function codeOf(page: Page): Promise<ComponentType> {
+  const code = codes.get(page) ?? page.load()
+  codes.set(page, code)
+  return code
 }
 
 function NotHere(props: { readonly words: string }) {
