@@ -1,8 +1,9 @@
 import { columnRoutes } from '#/articles/columns/columns.routes.ts'
+import { siteSettingsRoutes } from '#/articles/settings/site-settings.routes.ts'
 import type { App } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
 
 /** Everything the desk asks of articles, their columns and the site. */
 export function articleRoutes(app: App, office: Office): void {
-  for (const add of [columnRoutes]) add(app, office)
+  for (const add of [columnRoutes, siteSettingsRoutes]) add(app, office)
 }
