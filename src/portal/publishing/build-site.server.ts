@@ -10,6 +10,9 @@ import type { PageKept } from '#/portal/publishing/write-page.file.ts'
 import { shownWhole } from '#/portal/render-page.ts'
 import type { SiteView } from '#/portal/site-view.ts'
 
+/** Told how many pages are done, and of how many. */
+export type Tell = (done: number, of: number) => void
+
 /** Published articles whole, by number. */
 export type LoadArticles = (numbers: readonly number[]) => Promise<ReadonlyMap<number, PublishedArticle>>
 
@@ -17,8 +20,7 @@ export type Build = {
   readonly folder: PublicFolder
   readonly view: SiteView
   readonly load: LoadArticles
-  /** Told how many pages are done, and of how many. */
-  readonly tell: (done: number, of: number) => void
+  readonly tell: Tell
 }
 
 /** One thread that renders and writes. */

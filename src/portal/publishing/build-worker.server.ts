@@ -13,7 +13,10 @@ export type WorkerGiven = { readonly view: string; readonly folder: PublicFolder
 /** A piece of work: pages, and the articles they need, as text. */
 export type Batch = { readonly refs: readonly PageRef[]; readonly articles: string }
 
-/** Renders and writes a batch of pages, one after the other: there are as many workers as processors. */
+/** So many pages at once, so that one is compressed while another is written. */
+const atOnce = 8
+
+/** Renders and writes a batch of pages. */
 export async function writeBatch(
   folder: PublicFolder,
   view: SiteView,
@@ -21,12 +24,13 @@ export async function writeBatch(
   articles: ReadonlyMap<number, PublishedArticle>,
 ): Promise<readonly PageKept[]> {
   const kept: PageKept[] = []
-  for (const ref of refs) {
+  const write = async (ref: PageRef) => {
     const number = shownWhole(ref, view)
-    const article = number === null ? undefined : articles.get(number)
-    if (number !== null && !article) continue // it was withdrawn a moment ago; the entry that says so is still to come
+    const article = number === null ? null : articles.get(number)
+    if (article === undefined) return // withdrawn a moment ago: the entry that says so is still to come
     kept.push(await writePage(folder, view, ref, article))
   }
+  for (let from = 0; from < refs.length; from += atOnce) await Promise.all(refs.slice(from, from + atOnce).map(write))
   return kept
 }
 

@@ -1,12 +1,10 @@
 import type { ArticleHead, Paired, Slot } from '#/articles/published.ts'
-import type { SiteView } from '#/portal/site-view.ts'
 
-/** How something stands now that an entry of the record book speaks of. It is read again, so the same change may be taken any number of times. */
-export type Change = ArticleChange | SiteChange
-
-/** An article as it is now: published, or not any more. */
+/**
+ * An article as it is now that an entry of the record book speaks of it: published, or not any more. It is read again, so the same change
+ * may be taken any number of times, and several entries are one change.
+ */
 export type ArticleChange = {
-  readonly kind: 'article'
   readonly number: number
   /** Its line when the public has it; null: it does not. */
   readonly head: ArticleHead | null
@@ -17,11 +15,8 @@ export type ArticleChange = {
   readonly pairs: readonly Paired[]
 }
 
-/** Columns, keepers, units or settings: what stands on every page. */
-export type SiteChange = { readonly kind: 'site'; readonly view: SiteView }
-
-/** What each entry of the record book is to the public site: an article, everything, or nothing. */
-export const changedBy: Readonly<Record<string, 'article' | 'pair' | 'site'>> = {
+/** What an entry of the record book is to the public site: one article, both ends of a pair, or what stands on every page. */
+export const changedBy: Readonly<Record<string, 'article' | 'pair' | 'all'>> = {
   'article.published': 'article',
   'article.changed': 'article',
   'article.withdrawn': 'article',
@@ -31,11 +26,13 @@ export const changedBy: Readonly<Record<string, 'article' | 'pair' | 'site'>> = 
   'article.pinned': 'article',
   'pair.tied': 'pair',
   'pair.untied': 'pair',
-  'column.changed': 'site',
-  'columns.made': 'site',
-  'site.changed': 'site',
-  'charter.adopted': 'site',
-  'units.changed': 'site',
-  'demo.loaded': 'site',
-  'demo.wiped': 'site',
+  'column.changed': 'all',
+  'columns.made': 'all',
+  'site.changed': 'all',
+  'charter.adopted': 'all',
+  'charter.draft-adopted': 'all',
+  'unit-list.taken': 'all',
+  'units.changed': 'all',
+  'demo.loaded': 'all',
+  'demo.wiped': 'all',
 }

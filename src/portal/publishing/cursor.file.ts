@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { type PublicFolder, putInPlace } from '#/portal/publishing/page.file.ts'
 
 /** How far a public folder is: all entries of the site's record book up to `seq` are in it, as this version of the program shows them. */
-export type Cursor = { readonly siteId: string; readonly seq: number; readonly build: string }
+export type Cursor = {
+  readonly siteId: string
+  readonly seq: number
+  readonly build: string
+  /** Whether its pages say that they are a demonstration. */
+  readonly demo: boolean
+}
 
 /** Kept in the folder itself, so that a folder that is copied or lost takes its cursor with it. */
 const cursorFile = '.belltower.json'
@@ -13,10 +19,8 @@ export async function readCursor(path: string): Promise<Cursor | null> {
   const text = await readFile(join(path, cursorFile), 'utf8').catch(() => null)
   if (text === null) return null
   try {
-    const { siteId, seq, build } = JSON.parse(text) as Cursor
-    return typeof siteId === 'string' && Number.isInteger(seq) && typeof build === 'string'
-      ? { siteId, seq, build }
-      : null
+    const { siteId, seq, build, demo } = JSON.parse(text) as Cursor
+    return Number.isInteger(seq) ? { siteId, seq, build, demo } : null
   } catch {
     return null // cut off by a loss of power: as good as none, and everything is looked at again
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { variantsOf } from '#/portal/publishing/variants.file.ts'
 
@@ -11,6 +11,8 @@ export type PublicFolder = {
   readonly isTrusted: boolean
   /** Every file is on the disk before it is seen. In a full build the last step waits for all of them instead (`settle`). */
   readonly isDurable: boolean
+  /** Nothing is written or taken away: what would be is only told. */
+  readonly isOnlyLooked: boolean
 }
 
 /** Where files lie until they are whole: in the same file system, so that moving them is one step, and never served. */
@@ -19,13 +21,13 @@ const beginnings = '.beginnings'
 /** Endings of what is also kept compressed, for browsers that take it. */
 const compressed: ReadonlySet<string> = new Set(['.html', '.xml', '.txt', '.css', '.js', '.svg'])
 
-/** Opens the public folder; what an interrupted run had begun is thrown away. */
+/** Opens the public folder. */
 export async function openPublicFolder(
   path: string,
-  how: Pick<PublicFolder, 'isTrusted' | 'isDurable'>,
+  how: Partial<Omit<PublicFolder, 'path' | 'made'>> = {},
 ): Promise<PublicFolder> {
   await mkdir(join(path, beginnings), { recursive: true })
-  return { path, made: new Set(), ...how }
+  return { path, made: new Set(), isTrusted: false, isDurable: true, isOnlyLooked: false, ...how }
 }
 
 /** Throws away what an interrupted run had begun. Only for whoever holds the folder. */
@@ -55,26 +57,28 @@ export async function keepPage(folder: PublicFolder, file: string, bytes: Buffer
 /** Takes a page away with its copies, the page first; says whether there was one. */
 export async function dropPage(folder: PublicFolder, file: string): Promise<boolean> {
   const path = join(folder.path, file)
-  const was = await rm(path).then(
-    () => true,
-    () => false,
-  )
+  if (folder.isOnlyLooked) return stat(path).then(...wasThere)
+  const was = await rm(path).then(...wasThere)
   if (!was && folder.isTrusted) return false
   if (compressed.has(extname(file))) for (const ending of ['.gz', '.br']) await rm(path + ending, { force: true })
   return was
 }
 
-/** Waits until files that were written without waiting are on the disk. */
+const wasThere = [() => true, () => false] as const
+
+/** Waits until files that were written without waiting are on the disk; one that was taken away is. */
 export async function settle(folder: PublicFolder, files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    const handle = await open(join(folder.path, file), 'r')
-    await handle.sync()
-    await handle.close()
+  const wait = async (file: string) => {
+    const handle = await open(join(folder.path, file), 'r').catch(() => null)
+    await handle?.sync()
+    await handle?.close()
   }
+  for (let from = 0; from < files.length; from += 16) await Promise.all(files.slice(from, from + 16).map(wait))
 }
 
 /** Writes a file beside, and moves it to its place. */
 export async function putInPlace(folder: PublicFolder, file: string, bytes: Buffer): Promise<void> {
+  if (folder.isOnlyLooked) return
   const beside = join(folder.path, beginnings, randomUUID())
   const handle = await open(beside, 'wx')
   try {

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { PageRef } from '#/portal/page-ref.ts'
 import { allPages } from '#/portal/publishing/all-pages.ts'
-import type { Change } from '#/portal/publishing/change.ts'
 import { type LiveView, liveView } from '#/portal/publishing/live-view.ts'
 import { fileOf, filesOf } from '#/portal/publishing/page-file.ts'
 import { takeChanges } from '#/portal/publishing/view-change.ts'
@@ -52,11 +51,13 @@ function live(model: SiteModel, by: Render = renderPage) {
   const files = wholeSite(by, model)
   const edit = (change: Edit) => {
     const changes = change(model)
-    const { view: now, touched } = takeChanges(view, changes)
-    view = now
-    if (touched === 'all') files.clear()
-    else assert.ok(touched.length <= mostTouched * Math.max(1, changes.length), `${touched.length} pages touched`)
-    write(by, files, view, model, touched === 'all' ? allPages(view) : touched)
+    const { demo } = view
+    const taken = changes === 'all' ? null : takeChanges(view, changes)
+    view = taken?.view ?? liveView(viewOf(model))
+    const isAll = !taken || view.demo !== demo
+    if (isAll) files.clear()
+    else assert.ok(taken.touched.length <= mostTouched * Math.max(1, changes.length), `${taken.touched.length} touched`)
+    write(by, files, view, model, isAll ? allPages(view) : taken.touched)
   }
   return { files, edit }
 }
@@ -88,13 +89,16 @@ for (const [pages, by, numRuns] of [
         const model = smallSite(size)
         const files = wholeSite(by, model)
         const { demo } = viewOf(model)
+        const edited = edits.map((edit) => edit(model))
         const numbers = new Set(
-          edits.flatMap((edit) => edit(model)).map((change) => change.kind === 'article' && change.number),
+          edited.flatMap((changes) => (changes === 'all' ? [] : changes.map(({ number }) => number))),
         )
         const now = liveView(viewOf(model))
-        const changes = [...numbers].map((number) => (number === false ? site(now) : changeOf(model, number)))
-        const { touched } = takeChanges(now, changes)
-        const isAll = touched === 'all' || demo !== now.demo
+        const { touched } = takeChanges(
+          now,
+          [...numbers].map((number) => changeOf(model, number)),
+        )
+        const isAll = edited.includes('all') || demo !== now.demo
         if (isAll) files.clear()
         write(by, files, now, model, isAll ? allPages(now) : touched)
         assert.deepEqual(wrong(files, wholeSite(by, model)), [])
@@ -102,10 +106,6 @@ for (const [pages, by, numRuns] of [
       { numRuns },
     )
   })
-}
-
-function site(view: LiveView): Change {
-  return { kind: 'site', view }
 }
 
 test('one more article touches as many pages on a large site as on a small one', () => {

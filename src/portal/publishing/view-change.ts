@@ -1,33 +1,22 @@
-import type { ArticleHead, Paired } from '#/articles/published.ts'
+import type { Paired } from '#/articles/published.ts'
 import type { PageRef } from '#/portal/page-ref.ts'
-import type { ArticleChange, Change } from '#/portal/publishing/change.ts'
-import { inOrder, type LiveView, liveView } from '#/portal/publishing/live-view.ts'
+import type { ArticleChange } from '#/portal/publishing/change.ts'
+import { inOrder, type LiveView } from '#/portal/publishing/live-view.ts'
 import { pageKey } from '#/portal/publishing/page-file.ts'
 import { pagesShowing } from '#/portal/publishing/touched.ts'
 
-/** The view after some changes, and the pages that may look different now; `all`: every page there is. */
-export type Changed = { readonly view: LiveView; readonly touched: readonly PageRef[] | 'all' }
+/** The view after some changes, and the pages that may look different now. */
+export type Changed = { readonly view: LiveView; readonly touched: readonly PageRef[] }
 
 /**
  * Takes changes into the view, in place. The pages touched are those that showed an article before it changed and those that show it
- * after: a constant number for each, however large the site is. The view that comes back is a new object, so that whoever remembers
- * something of the old one asks anew.
+ * after: a constant number for each, however large the site is. The view that comes back is a new object; when its `demo` is another,
+ * every page is, for each says so.
  */
-export function takeChanges(view: LiveView, changes: readonly Change[]): Changed {
+export function takeChanges(view: LiveView, changes: readonly ArticleChange[]): Changed {
   const touched = new Map<string, PageRef>()
-  const wasDemo = view.demo
-  let now = view
-  let isAll = false
-  for (const change of changes) {
-    if (change.kind === 'site') {
-      now = liveView(change.view)
-      isAll = true
-      continue
-    }
-    for (const ref of takeArticle(now, change)) touched.set(pageKey(ref), ref)
-  }
-  const demo = isDemo(now, changes)
-  return { view: { ...now, demo }, touched: isAll || demo !== wasDemo ? 'all' : [...touched.values()] }
+  for (const change of changes) for (const ref of takeArticle(view, change)) touched.set(pageKey(ref), ref)
+  return { view: { ...view, demo: isDemo(view, changes) }, touched: [...touched.values()] }
 }
 
 function takeArticle(view: LiveView, change: ArticleChange): readonly PageRef[] {
@@ -77,13 +66,7 @@ function setPairs(pairs: Map<number, readonly Paired[]>, number: number, tied: r
 }
 
 /** Whether the site shows a demonstration: looked for only when a change may have brought the first or taken the last. */
-function isDemo({ articles, demo }: LiveView, changes: readonly Change[]): boolean {
-  if (changes.some((change) => change.kind === 'site')) return demo
-  if (changes.some((change) => change.kind === 'article' && change.head?.demo)) return true
-  return demo && anyDemo(articles.values())
-}
-
-function anyDemo(heads: Iterable<ArticleHead>): boolean {
-  for (const { demo } of heads) if (demo) return true
-  return false
+function isDemo({ articles, demo }: LiveView, changes: readonly ArticleChange[]): boolean {
+  if (changes.some(({ head }) => head?.demo)) return true
+  return demo && articles.values().some((head) => head.demo)
 }

@@ -13,7 +13,7 @@ export async function writePage(
   folder: PublicFolder,
   view: SiteView,
   ref: PageRef,
-  article: PublishedArticle | undefined,
+  article: PublishedArticle | null,
 ): Promise<PageKept> {
   const text = renderPage(ref, view, article)
   const file = text === null ? null : fileOf(ref, view)
