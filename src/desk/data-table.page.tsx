@@ -22,6 +22,8 @@ export type DataTableProps<Row extends object> = {
   /** Beside the search box: further filters. */
   readonly tools?: ReactNode
   readonly loading?: boolean
+  /** The server searches instead: what is listed is only a part of what there is. */
+  readonly onSearch?: (said: string) => void
 }
 
 /** A list: searched, filtered and sorted by column, exported as shown to .xlsx, printed on A4; long ones draw only what is in sight. */
@@ -40,7 +42,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           className="table-search"
           placeholder="搜索"
           aria-label={`在${name}中搜索`}
-          onChange={({ target }) => search(target.value)}
+          {...(props.onSearch ? { onSearch: props.onSearch } : { onChange: ({ target }) => search(target.value) })}
         />
         {isNarrow ? (
           <FilterButton rows={rows} columns={columns} left={listed.length} view={view} onView={setView} />

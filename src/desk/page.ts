@@ -4,6 +4,7 @@ import type { Right } from '#/units/rights.ts'
 /** The menu's parts, in its order. */
 export const pageGroups = {
   work: '日常工作',
+  content: '内容',
   facts: '事实与豁免',
   charter: '责任分解表管理',
   people: '单位与人员',

@@ -1,0 +1,120 @@
+import { Alert, App, Button, Tabs } from 'antd'
+import { useState } from 'react'
+import type { ColumnJson } from '#/articles/columns/columns-wire.ts'
+import { when } from '#/articles/desk/when.page.ts'
+import { FriendLinksFields } from '#/articles/settings/friend-links.page.tsx'
+import { HomeFields } from '#/articles/settings/home-fields.page.tsx'
+import { MarkFields } from '#/articles/settings/mark-fields.page.tsx'
+import type { ChangeSite, SiteSettingsAnswer, SiteSettingsJson } from '#/articles/settings/site-settings-wire.ts'
+import { ThemeFields } from '#/articles/settings/theme-fields.page.tsx'
+import { TrustFields } from '#/articles/settings/trust-fields.page.tsx'
+import { AskFailed, useAsk, useTell } from '#/desk/api.page.ts'
+import { PageHead } from '#/desk/page-head.page.tsx'
+import { Loaded } from '#/desk/states.page.tsx'
+import '#/articles/desk/articles.css'
+
+/** 网站设置: what stands on every page, without code. */
+export function Site() {
+  const settings = useAsk<SiteSettingsAnswer>('/api/site-settings')
+  const columns = useAsk<readonly ColumnJson[]>('/api/columns')
+  return (
+    <div className="article-page">
+      <Loaded query={columns}>
+        {(tree) => <Loaded query={settings}>{(answer) => <SiteDesk answer={answer} columns={tree} />}</Loaded>}
+      </Loaded>
+    </div>
+  )
+}
+
+/** A part of the settings being changed. */
+export type SitePart = {
+  readonly settings: SiteSettingsJson
+  readonly change: (part: Partial<SiteSettingsJson>) => void
+}
+
+function SiteDesk({
+  answer,
+  columns,
+}: {
+  readonly answer: SiteSettingsAnswer
+  readonly columns: readonly ColumnJson[]
+}) {
+  const [changed, setChanged] = useState<Partial<SiteSettingsJson>>({})
+  const [seen, see] = useState(answer.version)
+  const { message } = App.useApp()
+  const { mutate, isPending, error } = useTell<ChangeSite, { readonly version: number }>('POST', '/api/site-settings')
+  const settings = { ...answer.settings, ...changed }
+  const part: SitePart = { settings, change: (more) => setChanged({ ...changed, ...more }) }
+  const isChanged = Object.keys(changed).length > 0
+  const onSuccess = ({ version }: { readonly version: number }) => {
+    see(version)
+    setChanged({})
+    void message.success('已保存，网站随即更新')
+  }
+  const items = [
+    { key: 'marks', label: '标识与备案', children: <MarkFields {...part} /> },
+    { key: 'theme', label: '颜色与图片', children: <ThemeFields {...part} /> },
+    { key: 'home', label: '首页布局', children: <HomeFields {...part} columns={columns} /> },
+    { key: 'links', label: '友情链接', children: <FriendLinksFields {...part} /> },
+    { key: 'trust', label: '机构代码与可信网站', children: <TrustFields {...part} /> },
+  ]
+  const version = seen < answer.version && !isChanged ? answer.version : seen
+  return (
+    <>
+      <PageHead
+        title="网站设置"
+        note={
+          answer.changedBy
+            ? `${answer.changedBy} 于${when(answer.changedAt!)}改过`
+            : '还没有在这里改过，用的是随产品带来的设置'
+        }
+      />
+      <Missing answer={answer} />
+      {error instanceof AskFailed && isChanged ? (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={error.words.join('；')}
+          description="您改的内容还在这里，没有丢。"
+        />
+      ) : null}
+      <Tabs items={items} />
+      <div className="article-bar">
+        <Button
+          type="primary"
+          disabled={!isChanged}
+          loading={isPending}
+          onClick={() => mutate({ version, settings }, { onSuccess })}
+        >
+          保存并更新网站
+        </Button>
+        <Button disabled={!isChanged} onClick={() => setChanged({})}>
+          放弃修改
+        </Button>
+        <span className="saved" role="status">
+          {isChanged ? '有未保存的修改' : ''}
+        </span>
+      </div>
+    </>
+  )
+}
+
+function Missing({ answer: { missing, problems } }: { readonly answer: SiteSettingsAnswer }) {
+  const lines = [...problems, ...missing.map(({ words }) => words)]
+  if (lines.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title="检查要看、现在还缺的："
+      description={
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      }
+    />
+  )
+}

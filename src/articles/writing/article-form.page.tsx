@@ -1,0 +1,162 @@
+import { Input, Select, Spin } from 'antd'
+import { lazy, Suspense, useId } from 'react'
+import type { ArticleJson } from '#/articles/articles-wire.ts'
+import { ColumnSelect } from '#/articles/columns/column-select.page.tsx'
+import type { ColumnJson } from '#/articles/columns/columns-wire.ts'
+import type { ContentJson } from '#/articles/content-wire.ts'
+import { Field } from '#/articles/desk/field.page.tsx'
+import { AttachmentsField } from '#/articles/writing/attachments-field.page.tsx'
+import type { Draft } from '#/articles/writing/draft.page.ts'
+import { PictureField } from '#/articles/writing/picture-field.page.tsx'
+import { RecordFields } from '#/articles/writing/record-fields.page.tsx'
+
+/** The editor is large and comes by itself. */
+const BodyEditor = lazy(async () => ({ default: (await import('#/articles/writing/body-editor.page.tsx')).BodyEditor }))
+
+type Props = { readonly article: ArticleJson; readonly columns: readonly ColumnJson[]; readonly draft: Draft }
+
+/** Everything an editor fills in of an article. */
+export function ArticleForm({ article, columns, draft }: Props) {
+  const { content, change } = draft
+  const column = columns.find(({ id }) => id === draft.column)
+  const isDisclosure = column?.kind === 'disclosure' || column?.kind === 'unit-disclosure'
+  return (
+    <form className="article-form" aria-label="稿件" onSubmit={(event) => event.preventDefault()}>
+      <TitleFields content={content} change={change} />
+      <Field
+        label="栏目"
+        note={article.whyNot.move.length === 0 || article.publishedAt === null ? null : '已发布的文章请用“移动”换栏目'}
+      >
+        {(id) => (
+          <ColumnSelect
+            id={id}
+            columns={columns}
+            value={draft.column}
+            disabled={article.publishedAt !== null}
+            onChange={draft.moveTo}
+          />
+        )}
+      </Field>
+      <SourceFields content={content} change={change} />
+      {isDisclosure ? <RecordFields article={article} content={content} change={change} /> : null}
+      <BodyField body={content.body} change={change} />
+      <AttachmentsField attachments={content.attachments} onChange={(attachments) => change({ attachments })} />
+      <PictureField picture={content.picture} onChange={(picture) => change({ picture })} />
+      <AboutFields content={content} change={change} />
+    </form>
+  )
+}
+
+type Part = { readonly content: ContentJson; readonly change: Draft['change'] }
+
+function TitleFields({ content, change }: Part) {
+  return (
+    <>
+      <Field label="标题">
+        {(id) => (
+          <Input
+            id={id}
+            size="large"
+            maxLength={400}
+            value={content.title}
+            onChange={({ target }) => change({ title: target.value })}
+          />
+        )}
+      </Field>
+      <Field label="副标题（可不填）">
+        {(id) => (
+          <Input
+            id={id}
+            maxLength={400}
+            value={content.subtitle}
+            onChange={({ target }) => change({ subtitle: target.value })}
+          />
+        )}
+      </Field>
+    </>
+  )
+}
+
+function SourceFields({ content, change }: Part) {
+  return (
+    <div className="field-pair">
+      <Field label="来源">
+        {(id) => (
+          <Input
+            id={id}
+            maxLength={100}
+            value={content.source}
+            onChange={({ target }) => change({ source: target.value })}
+          />
+        )}
+      </Field>
+      <Field label="作者（可不填）">
+        {(id) => (
+          <Input
+            id={id}
+            maxLength={100}
+            value={content.author}
+            onChange={({ target }) => change({ author: target.value })}
+          />
+        )}
+      </Field>
+      <Field label="成文日期（可不填；发布时间由系统记，不能改）">
+        {(id) => (
+          <Input
+            id={id}
+            type="date"
+            value={content.documentDate ?? ''}
+            onChange={({ target }) => change({ documentDate: target.value || null })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+function BodyField({ body, change }: { readonly body: string; readonly change: Draft['change'] }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <span id={id}>
+        <strong>正文</strong>（可从 Word、WPS 直接粘贴，格式会自动整理，表格和脚注保留）
+      </span>
+      <Suspense fallback={<Spin description="正在打开编辑器" />}>
+        <BodyEditor body={body} labelledBy={id} onChange={(text) => change({ body: text })} />
+      </Suspense>
+    </div>
+  )
+}
+
+function AboutFields({ content, change }: Part) {
+  return (
+    <>
+      <Field label="摘要（列表和搜索里显示；不填则取正文开头）">
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            rows={3}
+            maxLength={2000}
+            value={content.summary}
+            onChange={({ target }) => change({ summary: target.value })}
+          />
+        )}
+      </Field>
+      <Field label="关键词（写一个按一次回车）">
+        {(id) => (
+          <Select
+            id={id}
+            mode="tags"
+            className="wide-field"
+            maxCount={20}
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={['，', ',', '；', ';', '、']}
+            value={content.keywords}
+            onChange={(keywords) => change({ keywords })}
+          />
+        )}
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { useParams } from 'wouter'
+import type { ArticleJson } from '#/articles/articles-wire.ts'
+import type { ColumnJson } from '#/articles/columns/columns-wire.ts'
+import type { ContentJson } from '#/articles/content-wire.ts'
+import { when } from '#/articles/desk/when.page.ts'
+import { ArticleEditor } from '#/articles/writing/article-editor.page.tsx'
+import { ArticleReader } from '#/articles/writing/article-reader.page.tsx'
+import { useAsk, useTell } from '#/desk/api.page.ts'
+import { Loaded } from '#/desk/states.page.tsx'
+import '#/articles/desk/articles.css'
+
+/** 稿件: written by who may, read by the others. */
+export function Article() {
+  const { number } = useParams<{ number: string }>()
+  const article = useAsk<ArticleJson>(`/api/articles/${number}`)
+  const columns = useAsk<readonly ColumnJson[]>('/api/columns')
+  return (
+    <div className="article-page">
+      <Loaded query={columns}>
+        {(tree) => (
+          <Loaded query={article}>
+            {(found) =>
+              found.whyNot.save.length === 0 ? (
+                <Writing key={found.number} article={found} columns={tree} />
+              ) : (
+                <ArticleReader article={found} />
+              )
+            }
+          </Loaded>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+/** Before anything is typed: what was kept by itself and never saved is offered first. */
+function Writing({ article, columns }: { readonly article: ArticleJson; readonly columns: readonly ColumnJson[] }) {
+  const [offered] = useState(article.autosave)
+  const [begun, begin] = useState<ContentJson | null>(offered ? null : article.content)
+  const drop = useTell('POST', `/api/articles/${article.number}/drop-autosave`)
+  if (begun) return <ArticleEditor article={article} columns={columns} first={begun} />
+  const isOlder = offered!.baseVersion < article.version
+  const discard = () => drop.mutate(undefined, { onSettled: () => begin(article.content) })
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`${when(offered!.savedAt)}自动保存过一份内容，没有正式保存。`}
+      description={
+        <>
+          <p>
+            标题：{offered!.content.title || '（空）'}
+            {isOlder
+              ? `。此后 ${article.touchedBy} 于${when(article.touchedAt)}保存过新的内容，恢复后请先核对再保存。`
+              : '。'}
+          </p>
+          <Button type="primary" onClick={() => begin(offered!.content)}>
+            恢复这份内容
+          </Button>{' '}
+          <Button loading={drop.isPending} onClick={discard}>
+            不要了，用已保存的
+          </Button>
+        </>
+      }
+    />
+  )
+}

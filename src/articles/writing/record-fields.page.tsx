@@ -1,0 +1,69 @@
+import { AutoComplete, Input } from 'antd'
+import type { ArticleJson } from '#/articles/articles-wire.ts'
+import type { ContentJson } from '#/articles/content-wire.ts'
+import { Field } from '#/articles/desk/field.page.tsx'
+import type { Draft } from '#/articles/writing/draft.page.ts'
+
+type RecordJson = NonNullable<ContentJson['record']>
+
+const empty: RecordJson = { category: '', manner: '主动公开', documentNumber: '', issuer: '', abstract: '' }
+const manners = ['主动公开', '依申请公开'].map((value) => ({ value }))
+
+/** 政府信息题头 of a disclosure column: 索引号 and 发布日期 are the system's. 国办公开办函〔2019〕61号. */
+export function RecordFields(props: {
+  readonly article: ArticleJson
+  readonly content: ContentJson
+  readonly change: Draft['change']
+}) {
+  const { article, content, change } = props
+  const record = content.record ?? { ...empty, issuer: article.unitName }
+  const put = (part: Partial<RecordJson>) => change({ record: { ...record, ...part } })
+  const text = (label: string, key: keyof RecordJson, maxLength: number) => (
+    <Field label={label}>
+      {(id) => (
+        <Input
+          id={id}
+          maxLength={maxLength}
+          value={record[key]}
+          onChange={({ target }) => put({ [key]: target.value })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <section aria-label="政府信息题头">
+      <h2>政府信息题头</h2>
+      <p className="field-note">
+        索引号：{article.indexNumber ?? '发布时自动生成'}　发布日期：
+        {article.publishedAt ? '以发布时间为准' : '发布时自动记录'}
+      </p>
+      <div className="field-pair">
+        {text('组配分类', 'category', 60)}
+        <Field label="公开方式">
+          {(id) => (
+            <AutoComplete
+              id={id}
+              className="wide-field"
+              options={manners}
+              value={record.manner}
+              onChange={(manner) => put({ manner: manner.slice(0, 20) })}
+            />
+          )}
+        </Field>
+        {text('文件编号（如 钟政发〔2025〕38号；没有不填）', 'documentNumber', 60)}
+        {text('发布机构', 'issuer', 100)}
+      </div>
+      <Field label="内容概述">
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            rows={2}
+            maxLength={2000}
+            value={record.abstract}
+            onChange={({ target }) => put({ abstract: target.value })}
+          />
+        )}
+      </Field>
+    </section>
+  )
+}
