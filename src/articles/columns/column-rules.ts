@@ -63,13 +63,14 @@ export function ruledColumn(rules: ColumnRules, asked: Ruled, siteName: string):
   const title = asked.path.at(-1)!
   const said: Readonly<Record<string, string>> = { site: siteName, title, path: asked.path.join('、') }
   const description = (first('description') ?? rules.description).replaceAll(/\{(\w+)\}/g, (_, key) => said[key] ?? '')
+  const target = first('target')
   return {
     kind: first('kind') ?? 'list',
     reviews: first('reviews') ?? 3,
     types: first('types') ?? ['政务动态'],
     description,
     keywords: first('keywords') ?? [title, ...asked.path.slice(0, -1).toReversed(), siteName],
-    target: first('target') ?? null,
+    target: target ? { url: target.url, owner: target.owner, reason: target.reason } : null,
   }
 }
 

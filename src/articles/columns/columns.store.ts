@@ -63,8 +63,13 @@ function columnFrom(row: ColumnRow): KeptColumn {
     reviews: row.reviews as Column['reviews'],
     types: row.types as readonly ColumnType[],
     ...{ description: row.description, keywords: row.keywords },
-    target: row.target as LinkTarget | null,
+    target: row.target && targetOf(row.target as LinkTarget),
     ...{ banner: row.banner, archivedFrom: day(row.archived_from), retiredFrom: day(row.retired_from) },
     ...{ isByOffice: row.by_office, setAtDesk: row.set_at_desk, namedFrom: Temporal.PlainDate.from(row.named_from) },
   }
+}
+
+/** The database keeps the fields in an order of its own. */
+function targetOf({ url, owner, reason }: LinkTarget): LinkTarget {
+  return { url, owner, reason }
 }

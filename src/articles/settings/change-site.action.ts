@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { siteSettingsOf } from '#/articles/settings/site-settings.store.ts'
 import type { SiteSettings } from '#/articles/site-settings.ts'
 import type { Office } from '#/platform/office.store.ts'
@@ -35,5 +36,5 @@ export function changeSite(
 }
 
 function isSame(a: SiteSettings, b: SiteSettings, field: keyof SiteSettings): boolean {
-  return JSON.stringify(a[field]) === JSON.stringify(b[field])
+  return isDeepStrictEqual(a[field], b[field])
 }
