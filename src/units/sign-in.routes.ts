@@ -58,6 +58,19 @@ function signInRoutes(app: App, door: Door): void {
     }),
   )
 
+  challengeRoute(app, door)
+  app.post(
+    '/api/auth/sign-in',
+    { config: { ...anyone, rateLimit }, schema: { tags, body: SignInBody, response, summary: '用户名、口令登录' } },
+    async (request, reply) => {
+      const { is, cookies } = await signIn(door, request.body, fromOf(request))
+      return setCookies(request, reply, cookies).send({ is })
+    },
+  )
+  secondStepRoutes(app, door)
+}
+
+function challengeRoute(app: App, door: Door): void {
   app.post(
     '/api/auth/challenge',
     {
@@ -71,16 +84,10 @@ function signInRoutes(app: App, door: Door): void {
     },
     async (request) => challengeFor(door, request.body.username, fromOf(request)),
   )
+}
 
-  app.post(
-    '/api/auth/sign-in',
-    { config: { ...anyone, rateLimit }, schema: { tags, body: SignInBody, response, summary: '用户名、口令登录' } },
-    async (request, reply) => {
-      const { is, cookies } = await signIn(door, request.body, fromOf(request))
-      return setCookies(request, reply, cookies).send({ is })
-    },
-  )
-
+function secondStepRoutes(app: App, door: Door): void {
+  const response = { 200: SignInAnswer }
   app.post(
     '/api/auth/second-factor',
     {

@@ -1,34 +1,14 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
-import type { Role } from '#/units/rights.ts'
+import { test } from 'node:test'
+import { terminal } from '#/units/doer.ts'
+import { resetPassword } from '#/units/set-password.action.ts'
 import { type SingleSignOnRefusal, singleSignOnWords } from '#/units/single-sign-on.ts'
-import { type Browser, browserOf } from '../../test/kit/browser.ts'
-import { fakeProvider, type Saying } from '../../test/kit/fake-provider.ts'
+import { browserOf } from '../../test/kit/browser.ts'
+import { byProvider, comeBack, officeWithProvider, sentBack } from '../../test/kit/by-provider.ts'
+import type { Saying } from '../../test/kit/fake-provider.ts'
 import { officeOfOne, own, signedIn, signIn } from '../../test/kit/one-account.ts'
 import { oneTimeCode } from '../../test/kit/one-time-code.ts'
 import { solvedFor } from '../../test/kit/solving.ts'
-
-/** An office with 王敏, whose city has a provider; she is s-1 there, named `wangmin`. */
-async function officeWithProvider(t: TestContext, role: Role = 'editor') {
-  const provider = await fakeProvider(t)
-  const given = await officeOfOne(t, role, { singleSignOn: provider.settings })
-  return { ...given, ...provider }
-}
-
-/** The address the browser comes back to, from the provider. */
-async function sentBack(browser: Browser): Promise<URL> {
-  const { said, status } = await browser.post('/api/auth/single-sign-on')
-  assert.equal(status, 200, JSON.stringify(said))
-  const answer = await fetch((said as unknown as { url: string }).url, { redirect: 'manual' })
-  return new URL(answer.headers.get('location')!)
-}
-
-const comeBack = (browser: Browser, back: URL) => browser.get(back.pathname + back.search)
-
-/** Goes to the provider and comes back; where the browser lands. */
-async function byProvider(browser: Browser): Promise<string> {
-  return (await comeBack(browser, await sentBack(browser))).location!
-}
 
 test('the provider signs in whom it names, and the identity is tied to the account in the record book', async (t) => {
   const given = await officeWithProvider(t)
@@ -133,37 +113,8 @@ test('a name that the provider gave to somebody else opens nothing, until the pa
   await byProvider(browserOf(given.app))
   given.saying.claims = { preferred_username: 'wangmin', sub: 's-2' }
   await isRefused(given, 'other-identity')
-  const { resetPassword } = await import('#/units/set-password.action.ts')
-  const { terminal } = await import('#/units/doer.ts')
   await resetPassword(given.office, given.person.id, { secondFactor: false }, terminal)
   assert.equal(await byProvider(browserOf(given.app)), '/desk/')
-})
-
-test('a state that is not this browser’s, made up, or used, opens nothing', async (t) => {
-  const given = await officeWithProvider(t)
-  const attacker = browserOf(given.app)
-  const victim = browserOf(given.app)
-  const back = await sentBack(attacker)
-  const stale = '/desk/?sign-in=stale'
-  assert.equal((await comeBack(victim, back)).location, stale, 'sent a link by somebody else')
-  const madeUp = new URL(back)
-  madeUp.searchParams.set('state', 'x'.repeat(32))
-  assert.equal((await comeBack(attacker, madeUp)).location, stale)
-  const browser = browserOf(given.app)
-  const mine = await sentBack(browser)
-  assert.equal((await comeBack(browser, mine)).location, '/desk/')
-  assert.equal((await comeBack(browser, mine)).location, stale, 'twice')
-  assert.equal((await browser.get('/api/auth/single-sign-on/return')).location, stale, 'with nothing at all')
-  assert.equal((await victim.get('/api/me')).status, 401)
-})
-
-test('a code without the verifier that belongs to it is worth nothing (PKCE)', async (t) => {
-  const given = await officeWithProvider(t)
-  const stolen = await sentBack(browserOf(given.app))
-  const browser = browserOf(given.app)
-  const mine = await sentBack(browser)
-  mine.searchParams.set('code', stolen.searchParams.get('code')!)
-  assert.equal((await comeBack(browser, mine)).location, '/desk/?sign-in=unproven')
 })
 
 test('while the provider is away it is said so, and passwords go on working', async (t) => {
@@ -183,21 +134,6 @@ test('without a provider there is no such way in', async (t) => {
   assert.equal((await browser.get('/api/auth/first')).said.singleSignOn, false)
   assert.deepEqual((await browser.post('/api/auth/single-sign-on')).said.codes, ['not-configured'])
   assert.equal((await browser.get('/api/auth/single-sign-on/return')).location, '/desk/?sign-in=not-configured')
-})
-
-test('neither the provider’s secret, nor code, nor token is in the log, the record book or the tables', async (t) => {
-  const given = await officeWithProvider(t)
-  const browser = browserOf(given.app)
-  const back = await sentBack(browser)
-  await comeBack(browser, back)
-  const kept = await given.office.db.selectFrom('auth_account').selectAll().execute()
-  assert.deepEqual(
-    kept.filter(({ id_token, access_token, refresh_token }) => id_token ?? access_token ?? refresh_token),
-    [],
-  )
-  const written = JSON.stringify([given.office.logged, await given.entries(), kept])
-  for (const secret of [given.settings.clientSecret, back.searchParams.get('code')!, back.searchParams.get('state')!])
-    assert.ok(!written.includes(secret), secret)
 })
 
 /** Nobody is signed in, the browser is told why, and so is the record book. */

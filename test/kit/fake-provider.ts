@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { TestContext } from 'node:test'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, type GenerateKeyPairResult, generateKeyPair, SignJWT } from 'jose'
 import type { SingleSignOn } from '#/platform/settings.ts'
 
 /** What the provider says of whoever is at it; a test changes it as it likes. */
@@ -25,7 +25,6 @@ export async function fakeProvider(t: TestContext) {
   const others = await generateKeyPair('RS256')
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' }
   const saying: Saying = { claims: { preferred_username: 'wangmin' } }
-  const asked = new Map<string, Asked>()
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -34,22 +33,8 @@ export async function fakeProvider(t: TestContext) {
   const settings: SingleSignOn = {
     ...{ issuer, clientId: 'belltower', clientSecret: 'provider-secret', claim: 'preferred_username', returnTo },
   }
-  const signed = (nonce: string) => {
-    const now = Math.floor(Temporal.Now.instant().epochMilliseconds / 1_000) // the library looks at the real clock
-    const claims = { iss: issuer, aud: 'belltower', sub: 's-1', nonce, iat: now, exp: now + 300, ...saying.claims }
-    const token = new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'k1' })
-    return token.sign((saying.forged ? others : keys).privateKey)
-  }
-  const pages: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>>> = {
-    '/.well-known/openid-configuration': async (_, response) => send(response, descriptionOf(issuer)),
-    '/jwks': async (_, response) => send(response, { keys: [jwk] }),
-    '/authorize': async ({ url }, response) => authorize(new URL(url!, issuer), response, asked, saying),
-    '/token': async (request, response) => {
-      const found = foundBy(new URLSearchParams(await text(request)), asked, settings)
-      if (!found) return send(response, { error: 'invalid_grant' }, 400)
-      send(response, { access_token: randomUUID(), token_type: 'Bearer', id_token: await signed(found.nonce) })
-    },
-  }
+  const signer: Signer = { saying, settings, keys, others }
+  const pages = pagesOf(signer, jwk)
   server.on('request', (request, response) => {
     const path = new URL(request.url!, issuer).pathname.replace('/realms/js', '')
     void pages[path]!(request, response)
@@ -60,6 +45,38 @@ export async function fakeProvider(t: TestContext) {
   }
   t.after(stop)
   return { settings, saying, stop }
+}
+
+type Signer = {
+  readonly saying: Saying
+  readonly settings: SingleSignOn
+  readonly keys: GenerateKeyPairResult
+  readonly others: GenerateKeyPairResult
+}
+type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+function pagesOf(signer: Signer, jwk: object): Readonly<Record<string, Page>> {
+  const { saying, settings } = signer
+  const { issuer } = settings
+  const asked = new Map<string, Asked>()
+  return {
+    '/.well-known/openid-configuration': async (_, response) => send(response, descriptionOf(issuer)),
+    '/jwks': async (_, response) => send(response, { keys: [jwk] }),
+    '/authorize': async ({ url }, response) => authorize(new URL(url!, issuer), response, asked, saying),
+    '/token': async (request, response) => {
+      const found = foundBy(new URLSearchParams(await text(request)), asked, settings)
+      if (!found) return send(response, { error: 'invalid_grant' }, 400)
+      const id_token = await signed(signer, found.nonce)
+      send(response, { access_token: randomUUID(), token_type: 'Bearer', id_token })
+    },
+  }
+}
+
+function signed({ saying, settings: { issuer, clientId }, keys, others }: Signer, nonce: string): Promise<string> {
+  const now = Math.floor(Temporal.Now.instant().epochMilliseconds / 1_000) // the library looks at the real clock
+  const claims = { iss: issuer, aud: clientId, sub: 's-1', nonce, iat: now, exp: now + 300, ...saying.claims }
+  const token = new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'k1' })
+  return token.sign((saying.forged ? others : keys).privateKey)
 }
 
 function descriptionOf(issuer: string) {
