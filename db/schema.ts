@@ -204,6 +204,7 @@ export type ExemptionRequestTable = {
   decided_by_name: string | null
   decided_at: string | null
   decision_reason: string | null
+  demo: Generated<boolean>
 }
 
 export type FactTable = {

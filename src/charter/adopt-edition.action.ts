@@ -45,7 +45,7 @@ export async function adoptWithin(tx: Tx, office: Office, adoption: Adoption): P
   const reasons = whyNotAdopt(editions, { charter, from, adoptedBy, renamed }, settlements)
   if (reasons.length > 0) throw refusedFor(reasons)
 
-  const given = { charter, grids, source, from, adoptedBy, renames: renamed.renames }
+  const given = { charter, grids, source, from, adoptedBy, isDemo: false, renames: renamed.renames }
   const edition: Edition = { ...given, id: randomUUID(), title: charter.title, adoptedAt: office.now() }
   await saveEdition(tx, office.siteId, edition)
   await takeOverSettlements(tx, office, edition, settlements)

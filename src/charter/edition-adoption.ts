@@ -61,7 +61,8 @@ export function whyNotAdopt(
   settlements: readonly Settlement[],
 ): readonly AdoptionRefusal[] {
   const reasons: AdoptionRefusal[] = []
-  const latest = isEarlierStart(editions, draft) ? null : latestOf(editions)
+  const real = editions.filter(({ isDemo }) => !isDemo)
+  const latest = isEarlierStart(real, draft) ? null : latestOf(real)
   const stopping = settle(draft.charter, settlements).open.filter(isBlocking)
   if (draft.charter.rows.length === 0) reasons.push({ code: 'empty-table', words: '表中没有读到任何栏目，请检查文件' })
   if (latest && Temporal.PlainDate.compare(draft.from, latest.from) < 0)

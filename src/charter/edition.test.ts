@@ -20,6 +20,7 @@ const edition = (id: string, from: string, adoptedAt: string, charter: Charter =
   grids: [],
   source: { fileName: '责任分解表.docx', sha256: '0'.repeat(64) },
   renames: [],
+  isDemo: false,
 })
 
 const first = edition('2025', '2025-01-01', '2024-12-20T02:00:00Z')
@@ -65,6 +66,12 @@ test('a table cannot take over before the edition in force began', () => {
 
 test('but the first table may be found to have been in force earlier', () => {
   assert.deepEqual(codes(weekly, '2024-12-31'), [])
+})
+
+test('a demonstration’s table, dated back before it, stands in the way of nothing', () => {
+  const demo = { ...edition('示例', '2024-01-01', '2025-02-01T02:00:00Z'), isDemo: true }
+  const draft = { charter: weekly, from: day('2024-06-01'), adoptedBy: '政府办' }
+  assert.deepEqual(whyNotAdopt([demo, first], draft, []), [])
 })
 
 test('the same table is not adopted twice', () => {

@@ -20,6 +20,8 @@ export type Edition = {
   readonly source: EditionSource
   /** Columns that are the same as one of the edition before: their clocks go on. */
   readonly renames: readonly ColumnRename[]
+  /** A demonstration's, which `demo wipe` takes away again: no rule of adoption heeds it. */
+  readonly isDemo: boolean
 }
 
 /** Days an edition rules: `from` inclusive, `until` exclusive, null while nothing follows it. */

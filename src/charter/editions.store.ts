@@ -3,8 +3,8 @@ import type { ColumnRename, Edition } from '#/charter/edition.ts'
 import type { Grid } from '#/charter/grid.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'
 
-/** Saves an adopted edition; `demo` marks one that `demo wipe` may take away. */
-export async function saveEdition(tx: Tx, siteId: string, edition: Edition, demo = false): Promise<void> {
+/** Saves an adopted edition. */
+export async function saveEdition(tx: Tx, siteId: string, edition: Edition): Promise<void> {
   await tx
     .insertInto('edition')
     .values({
@@ -19,7 +19,7 @@ export async function saveEdition(tx: Tx, siteId: string, edition: Edition, demo
       file_name: edition.source.fileName,
       file_sha256: edition.source.sha256,
       renames: JSON.stringify(edition.renames),
-      demo,
+      demo: edition.isDemo,
     })
     .execute()
 }
@@ -42,8 +42,20 @@ export async function listEditions(db: Db | Tx, siteId: string): Promise<readonl
     charter: row.charter as unknown as Charter,
     grids: row.grids as unknown as readonly Grid[],
     source: { fileName: row.file_name, sha256: row.file_sha256 },
+    isDemo: row.demo,
     renames: row.renames as unknown as readonly ColumnRename[],
   }))
+}
+
+/** Whether a demonstration is loaded. */
+export async function hasDemoEdition(db: Db | Tx, siteId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('edition')
+    .select('edition_id')
+    .where('site_id', '=', siteId)
+    .where('demo', '=', true)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Locks the editions of a site until the transaction ends, so that of two adoptions at once the second sees the first. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Choice } from '#/charter/choice.ts'
 import type { Settlement } from '#/charter/settlement.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'
@@ -55,6 +56,31 @@ export async function listSettlements(db: Db | Tx, siteId: string): Promise<read
     ...(row.undone !== null && { undone: undoneFrom(row.undone as unknown as Undone) }),
   }))
 }
+
+/**
+ * Takes away what these people settled, by name, and puts back in force what they had undone of others'. Only for a demonstration:
+ * what anybody else settled stays on record for good.
+ */
+export async function removeSettledBy(tx: Tx, siteId: string, names: readonly string[]): Promise<Removed> {
+  if (names.length === 0) return { removed: 0, restored: 0 }
+  const removed = await tx
+    .deleteFrom('settlement')
+    .where('site_id', '=', siteId)
+    .where('settled_by', 'in', names)
+    .executeTakeFirst()
+  const restored = await sql`
+    update settlement set undone = null
+     where site_id = ${siteId} and settlement_id in (
+       select distinct on (doubt_key) settlement_id from settlement before
+        where site_id = ${siteId} and undone ->> 'by' in (${sql.join(names)})
+          and not exists (select from settlement other
+                           where other.site_id = ${siteId} and other.doubt_key = before.doubt_key and other.undone is null)
+        order by doubt_key, settled_at desc)`.execute(tx)
+  return { removed: Number(removed.numDeletedRows), restored: Number(restored.numAffectedRows ?? 0) }
+}
+
+/** How many decisions went, and how many of others' hold again. */
+export type Removed = { readonly removed: number; readonly restored: number }
 
 type Undone = { readonly by: string; readonly at: string; readonly why: string }
 

@@ -8,7 +8,6 @@ import { loadPolicy } from '#/ledger/policy.store.ts'
 import { dutiesOn, type Ground } from '#/ledger/site-ledger.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
-import { closeDemoAccounts } from '#/units/demo-accounts.action.ts'
 
 type Code = 'no-edition'
 
@@ -30,9 +29,17 @@ export function loadDemo(office: Office, ground: Ground, today: Temporal.PlainDa
     const editions = await lockEditions(tx, office.siteId)
     const edition = editionInForce(editions, today)
     if (!edition) throw new Refused(['no-edition'], words)
-    const demo = { ...edition, id: randomUUID(), from, renames: [], adoptedBy: '示例', adoptedAt: office.now() }
+    const demo = {
+      ...edition,
+      id: randomUUID(),
+      from,
+      renames: [],
+      isDemo: true,
+      adoptedBy: '示例',
+      adoptedAt: office.now(),
+    }
     const isOlder = !editionInForce(editions, from)
-    if (isOlder) await saveEdition(tx, office.siteId, demo, true)
+    if (isOlder) await saveEdition(tx, office.siteId, demo)
 
     const settlements = await listSettlements(tx, office.siteId)
     const policy = await loadPolicy(tx, office.siteId)
@@ -41,16 +48,5 @@ export function loadDemo(office: Office, ground: Ground, today: Temporal.PlainDa
     const saved = await saveFacts(tx, facts, { siteId: office.siteId, source: '示例', at: office.now(), demo: true })
     await office.record(tx, { name: 'demo.loaded', subject: office.siteId, by: '示例', data: { facts: saved } })
     return { facts: saved, from }
-  })
-}
-
-/** Takes everything of the demonstration away and says how many facts it was. */
-export function wipeDemo(office: Office): Promise<number> {
-  return office.db.transaction().execute(async (tx) => {
-    const facts = await removeDemoFacts(tx, office.siteId)
-    await removeDemoEditions(tx, office.siteId)
-    await closeDemoAccounts(tx, office.siteId)
-    await office.record(tx, { name: 'demo.wiped', subject: office.siteId, by: '示例', data: { facts } })
-    return facts
   })
 }

@@ -69,8 +69,10 @@ export async function loadDemoToday(office: Office): Promise<string> {
 async function wipe(openOffice: OpenOffice): Promise<void> {
   const office = await openOffice()
   try {
-    const { wipeDemo } = await import('#/ledger/demo.action.ts')
-    console.log(`已清除示例事实 ${await wipeDemo(office)} 条。`)
+    const { wipeDemo } = await import('#/ledger/demo-wipe.action.ts')
+    const { wipedLines } = await import('#/ledger/demo-wiped.ts')
+    const { terminal } = await import('#/units/doer.ts')
+    console.log(wipedLines(await wipeDemo(office, terminal)).join('\n'))
   } finally {
     await office.close()
   }

@@ -7,6 +7,7 @@ import type { Choice } from '#/charter/choice.ts'
 import { openDoubts } from '#/charter/open-doubts.store.ts'
 import { readCharter } from '#/charter/read-charter.ts'
 import { settleDoubt } from '#/charter/settle-doubt.action.ts'
+import type { Fact } from '#/ledger/fact.ts'
 import { importFacts } from '#/ledger/import-facts.action.ts'
 import { stoodAtOffice, todayOf } from '#/ledger/office-ledger.store.ts'
 import { undoPolicy } from '#/ledger/policies/undo-policy.action.ts'
@@ -122,7 +123,7 @@ test('a unit that is renamed keeps its facts on every day, although no other tab
 })
 
 /** A letter that came on 30 December: the days in which it is to be answered lead into a year without a notice. */
-const letter = {
+const letter: Fact = {
   ...{ kind: 'happened', path: ['政民互动', '区长信箱'], unit: '信访局', on: day('2026-12-30') },
   ...{ trigger: 'received', case: '信件 1' },
 } as const

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Removed } from '#/charter/settlements.store.ts'
 import { type PolicyRule, policyOfSigned, type Signed, type SignedRule } from '#/ledger/policies/policy-rule.ts'
 import type { Policy } from '#/ledger/policy.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'
@@ -52,6 +54,20 @@ export async function undoPolicyRule(tx: Tx, siteId: string, id: string, { by, a
     .where('site_id', '=', siteId)
     .where('rule_id', '=', id)
     .execute()
+}
+
+/** Takes away the numbers that these people signed, by name, and puts back in force those of others that they had taken back. */
+export async function removeSignedBy(tx: Tx, siteId: string, names: readonly string[]): Promise<Removed> {
+  if (names.length === 0) return { removed: 0, restored: 0 }
+  const removed = await tx
+    .deleteFrom('policy_rule')
+    .where('site_id', '=', siteId)
+    .where('signed_by', 'in', names)
+    .executeTakeFirst()
+  const restored = await sql`
+    update policy_rule set undone = null
+     where site_id = ${siteId} and undone ->> 'by' in (${sql.join(names)})`.execute(tx)
+  return { removed: Number(removed.numDeletedRows), restored: Number(restored.numAffectedRows ?? 0) }
 }
 
 type Undone = { readonly by: string; readonly at: string; readonly why: string }

@@ -20,13 +20,15 @@ export async function openDemoAccounts(office: Office): Promise<readonly DemoOpe
   return opened
 }
 
-/** Closes every account of the demonstration, within the transaction that takes the rest of it away. */
-export async function closeDemoAccounts(tx: Tx, siteId: string): Promise<void> {
+/** Closes every account of the demonstration, within the transaction that takes the rest of it away, and says how many it closed. */
+export async function closeDemoAccounts(tx: Tx, siteId: string): Promise<number> {
   const people = await listPeople(tx, siteId)
-  for (const { id } of people.filter(({ demo, active }) => demo && active)) {
+  const open = people.filter(({ demo, active }) => demo && active)
+  for (const { id } of open) {
     await saveActive(tx, siteId, id, false)
     await endSessions(tx, id, 'deactivated', { but: null })
   }
+  return open.length
 }
 
 async function openOne(office: Office, { username, name, role, unitId }: DemoAccount): Promise<string | null> {

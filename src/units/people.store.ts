@@ -21,6 +21,11 @@ export async function listPeople(db: Db | Tx, siteId: string): Promise<readonly 
   return rows.map(personFrom)
 }
 
+/** Whether somebody's account is one of the demonstration's. */
+export async function isDemoPerson(db: Db | Tx, siteId: string, personId: string): Promise<boolean> {
+  return (await findPerson(db, siteId, personId))?.demo ?? false
+}
+
 /** Whether anybody has an account here. */
 export async function hasPeople(db: Db | Tx, siteId: string): Promise<boolean> {
   return (

@@ -122,7 +122,7 @@ test('a demonstration changes the ledger and goes without a trace', async () => 
   assert.match((await belltower('demo', 'load')).out, /已载入示例事实 \d+ 条/)
   assert.ok((await count('fact where demo')) > 1_000)
   assert.notEqual(await today(), without)
-  assert.match((await belltower('demo', 'wipe')).out, /已清除示例事实 \d+ 条/)
+  assert.match((await belltower('demo', 'wipe')).out, /已清除：\n {2}示例事实 \d+ 条/)
   assert.equal(await count('fact where demo'), 0)
   assert.equal(await count('edition where demo'), 0)
   assert.equal(await today(), without)

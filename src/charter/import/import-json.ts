@@ -26,8 +26,15 @@ export function draftLine(draft: DraftSummary): DraftLine {
   }
 }
 
-/** A draft, whole; `ofSite`: what was decided for the table in force. */
-export function draftView(draft: ImportDraft, ofSite: readonly Settlement[], ofOffice: readonly string[]): DraftView {
+/** What a draft is shown beside: what was decided for the table in force, names of the office's units, whether a demonstration is loaded. */
+export type DraftBeside = {
+  readonly ofSite: readonly Settlement[]
+  readonly ofOffice: readonly string[]
+  readonly hasDemo: boolean
+}
+
+/** A draft, whole. */
+export function draftView(draft: ImportDraft, { ofSite, ofOffice, hasDemo }: DraftBeside): DraftView {
   const { charter, source, grids, chosen, renames, version, editionId } = draft
   const { id, state, step } = draft
   const line = draftLine({
@@ -36,7 +43,7 @@ export function draftView(draft: ImportDraft, ofSite: readonly Settlement[], ofO
     changed: draft.changed,
   })
   return {
-    ...{ ...line, version, sha256: source.sha256, grids, chosen, renames, editionId },
+    ...{ ...line, version, sha256: source.sha256, grids, chosen, renames, editionId, hasDemo },
     ...{ rows: charter.rows, tableRequirements: charter.tableRequirements },
     doubts: doubtViews(charter, settlementsFor(draft, ofSite), ofSite),
     unitNames: unitNamesIn(charter, ofOffice),

@@ -126,6 +126,8 @@ export type DraftView = TableView & {
   readonly uploaded: DraftLine['uploaded']
   readonly changed: ChangeJson
   readonly editionId: string | null
+  /** A demonstration is loaded, which is to be taken away before a real table is adopted. */
+  readonly hasDemo: boolean
 }
 
 export type EditionLine = {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { listEditions } from '#/charter/editions.store.ts'
+import { hasDemoEdition, listEditions } from '#/charter/editions.store.ts'
 import { adoptDraft } from '#/charter/import/adopt-draft.action.ts'
 import { answerRename } from '#/charter/import/answer-rename.action.ts'
 import type { DraftSeen } from '#/charter/import/change-draft.action.ts'
@@ -8,7 +8,7 @@ import { comparisonFor } from '#/charter/import/comparison.ts'
 import { discardDraft } from '#/charter/import/discard-draft.action.ts'
 import { draftRefusalWords, type ImportDraft } from '#/charter/import/draft.ts'
 import { findDraft, listDrafts, saveStep } from '#/charter/import/drafts.store.ts'
-import { adoptionView, comparisonView, draftLine, draftView } from '#/charter/import/import-json.ts'
+import { adoptionView, comparisonView, type DraftBeside, draftLine, draftView } from '#/charter/import/import-json.ts'
 import {
   AdoptBody,
   DecideBody,
@@ -47,8 +47,7 @@ function readingRoutes(app: App, office: Office): void {
 
   app.get(of, { config, schema: { tags, summary: '一份草稿', params: DraftParams } }, async ({ params }) => {
     const draft = await draftOf(office, params.id)
-    const names = await unitNames(office)
-    return draftView(draft, await listSettlements(office.db, office.siteId), [...names.values()])
+    return draftView(draft, await besideOf(office))
   })
 
   app.get(
@@ -59,6 +58,15 @@ function readingRoutes(app: App, office: Office): void {
       return comparisonView(comparisonFor(await listEditions(office.db, office.siteId), draft.charter), draft.renames)
     },
   )
+}
+
+async function besideOf(office: Office): Promise<DraftBeside> {
+  const [ofSite, names, hasDemo] = await Promise.all([
+    listSettlements(office.db, office.siteId),
+    unitNames(office),
+    hasDemoEdition(office.db, office.siteId),
+  ])
+  return { ofSite, ofOffice: [...names.values()], hasDemo }
 }
 
 function changingRoutes(app: App, office: Office): void {

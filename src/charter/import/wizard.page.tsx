@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { momentWords } from '#/calendar/words.ts'
 import { type AtWork, useDraftWork } from '#/charter/import/change.page.ts'
+import { DemoNotice } from '#/charter/import/demo-notice.page.tsx'
 import type { DraftView } from '#/charter/import/import-wire.ts'
 import { type Step, steps, stepWords } from '#/charter/import/import-words.ts'
 import { AdoptStep } from '#/charter/import/step-adopt.page.tsx'
@@ -50,6 +51,7 @@ function OpenDraft({ draft }: { readonly draft: DraftView }) {
       />
       <StepBar draft={draft} step={step} />
       {work.isStale ? <ChangedByAnother {...work} /> : null}
+      {draft.hasDemo && (step === 'compare' || step === 'adopt') ? <DemoNotice /> : null}
       <Body {...work} />
       <StepFoot draft={draft} step={step} />
     </>

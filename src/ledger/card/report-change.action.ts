@@ -1,4 +1,3 @@
-import { deskSource } from '#/ledger/card/attest.action.ts'
 import { placeOf } from '#/ledger/card/duty-place.ts'
 import { holdDuty } from '#/ledger/card/held-duty.store.ts'
 import {
@@ -9,6 +8,7 @@ import {
   whyNotReport,
 } from '#/ledger/card/report-change.ts'
 import { saveFacts } from '#/ledger/facts.store.ts'
+import { fromDesk } from '#/ledger/from-desk.store.ts'
 import { ledgerAtOffice, todayOf } from '#/ledger/office-ledger.store.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
@@ -39,7 +39,7 @@ export async function reportChange(
     const own = person.held.flatMap(({ unitId }) => unitId ?? [])
     const place = placeOf(duty, own, { registry: ground.registry, on: today })
     const happened = { kind: 'happened', ...place, on, known: today, trigger: 'change', case: what } as const
-    const from = { siteId: office.siteId, source: deskSource, at: office.now(), demo: false }
+    const from = await fromDesk(tx, office, person.personId)
     if ((await saveFacts(tx, [happened], from)) === 0) throw new Refused(['already-reported'], words)
     const data = { what, on: on.toString(), path: place.path, unit: place.unit ?? null, personId: person.personId }
     await office.record(tx, { name: 'duty.change-reported', subject: dutyId, by: person.name, data })

@@ -13,6 +13,7 @@ import { listRequests, lockNewRequests, saveRequest } from '#/ledger/exemption/e
 import { ledgerAtOffice, todayOf } from '#/ledger/office-ledger.store.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
+import { isDemoPerson } from '#/units/people.store.ts'
 import type { SignedIn } from '#/units/signed-in.ts'
 
 /** Asks the office to excuse a duty's unit from its column for a time; gives the request's id. Refused with every reason. */
@@ -35,9 +36,10 @@ export async function askExemption(
     if (reasons.length > 0) throw new Refused(reasons, notAskingWords)
 
     const id = randomUUID()
+    const isDemo = await isDemoPerson(tx, office.siteId, personId)
     const by = { askedBy: { personId, name }, askedAt: office.now() }
     await saveRequest(tx, office.siteId, {
-      ...{ ...asked, ...by, id, dutyId, unitIds, reason, state: 'pending', decision: null },
+      ...{ ...asked, ...by, id, dutyId, unitIds, reason, state: 'pending', decision: null, isDemo },
     })
     const data = { dutyId, path: asked.path, unit, reason, from: from.toString(), until: until.toString(), personId }
     await office.record(tx, { name: 'exemption.asked', subject: id, by: name, data })

@@ -1,5 +1,5 @@
-import { deskSource } from '#/ledger/card/attest.action.ts'
 import {
+  type Asker,
   type ExemptionRequest,
   type NotDeciding,
   notDecidingWords,
@@ -8,10 +8,12 @@ import {
 } from '#/ledger/exemption/exemption.ts'
 import { lockRequest, saveDecision } from '#/ledger/exemption/exemption-requests.store.ts'
 import { saveFacts } from '#/ledger/facts.store.ts'
+import { fromDesk } from '#/ledger/from-desk.store.ts'
 import { todayOf } from '#/ledger/office-ledger.store.ts'
 import type { Tx } from '#/platform/database.store.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
+import { isDemoPerson } from '#/units/people.store.ts'
 import type { SignedIn } from '#/units/signed-in.ts'
 
 /** What the office says to a request. */
@@ -35,9 +37,10 @@ export function decideExemption(
     if (reasons.length > 0) throw new Refused(reasons, wordsOn(request))
 
     const state = approves ? 'approved' : 'rejected'
-    const at = office.now()
-    await saveDecision(tx, office.siteId, requestId, { state, decision: { by: { personId, name }, at, reason } })
-    if (approves) await saveExempted(tx, office, request, name)
+    const decision = { by: { personId, name }, at: office.now(), reason }
+    const demo = request.isDemo || (await isDemoPerson(tx, office.siteId, personId))
+    await saveDecision(tx, office.siteId, requestId, { state, decision, demo })
+    if (approves) await saveExempted(tx, office, { ...request, isDemo: demo }, { personId, name })
     const data = { dutyId: request.dutyId, path: request.path, unit: request.unit, reason, personId }
     await office.record(tx, { name: `exemption.${state}`, subject: requestId, by: name, data })
   })
@@ -50,11 +53,9 @@ function wordsOn({ state, decision }: ExemptionRequest): Readonly<Record<NotDeci
   return { ...notDecidingWords, 'already-decided': done }
 }
 
-async function saveExempted(tx: Tx, office: Office, request: ExemptionRequest, by: string): Promise<void> {
-  const { path, unit, from: on, until, reason } = request
-  const fact = { kind: 'exempted', path, ...(unit !== null && { unit }), on, until, by, reason } as const
-  const known = todayOf(office)
-  await saveFacts(tx, [{ ...fact, known }], {
-    ...{ siteId: office.siteId, source: deskSource, at: office.now(), demo: false },
-  })
+async function saveExempted(tx: Tx, office: Office, request: ExemptionRequest, by: Asker): Promise<void> {
+  const { path, unit, from: on, until, reason, isDemo: demo } = request
+  const fact = { kind: 'exempted', path, ...(unit !== null && { unit }), on, until, by: by.name, reason } as const
+  const from = await fromDesk(tx, office, by.personId)
+  await saveFacts(tx, [{ ...fact, known: todayOf(office) }], { ...from, demo })
 }

@@ -23,6 +23,7 @@ export async function saveRequest(tx: Tx, siteId: string, request: ExemptionRequ
       asked_by: request.askedBy.personId,
       asked_by_name: request.askedBy.name,
       asked_at: request.askedAt.toString(),
+      demo: request.isDemo,
     })
     .execute()
 }
@@ -66,11 +67,14 @@ export async function lockRequest(tx: Tx, siteId: string, id: string): Promise<E
   return row ? requestFrom(row) : null
 }
 
+/** How a request was decided; `demo`: it is part of the demonstration. */
+type Decided = { readonly state: RequestState; readonly decision: Decision; readonly demo: boolean }
+
 export async function saveDecision(
   tx: Tx,
   siteId: string,
   id: string,
-  { state, decision: { by, at, reason } }: { readonly state: RequestState; readonly decision: Decision },
+  { state, decision: { by, at, reason }, demo }: Decided,
 ): Promise<void> {
   await tx
     .updateTable('exemption_request')
@@ -80,10 +84,21 @@ export async function saveDecision(
       decided_by_name: by.name,
       decided_at: at.toString(),
       decision_reason: reason,
+      demo,
     })
     .where('site_id', '=', siteId)
     .where('request_id', '=', id)
     .executeTakeFirstOrThrow()
+}
+
+/** Takes a demonstration's requests away and says how many there were. */
+export async function removeDemoRequests(tx: Tx, siteId: string): Promise<number> {
+  const result = await tx
+    .deleteFrom('exemption_request')
+    .where('site_id', '=', siteId)
+    .where('demo', '=', true)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
 }
 
 type Tables = Db extends Kysely<infer All> ? All : never
@@ -103,6 +118,7 @@ function requestFrom(row: Row): ExemptionRequest {
     askedAt: Temporal.Instant.from(row.asked_at),
     state: row.state as RequestState,
     decision: decisionFrom(row),
+    isDemo: row.demo,
   }
 }
 

@@ -19,6 +19,8 @@ export type ExemptionRequest = {
   readonly askedAt: Temporal.Instant
   readonly state: RequestState
   readonly decision: Decision | null
+  /** Asked or decided by an account of the demonstration. */
+  readonly isDemo: boolean
 }
 
 export type Asker = { readonly personId: string; readonly name: string }

@@ -1,12 +1,12 @@
 import { listEditions } from '#/charter/editions.store.ts'
 import { listSettlements } from '#/charter/settlements.store.ts'
-import { deskSource } from '#/ledger/card/attest.action.ts'
 import { owingIdsOf } from '#/ledger/duty-units.ts'
 import type { Fact } from '#/ledger/fact.ts'
 import { readFact } from '#/ledger/fact-wire.ts'
 import { type Entry, type NotEntering, notEnteringWords, whyNotEnter } from '#/ledger/facts/enter-fact.ts'
 import type { FactEntry } from '#/ledger/facts/facts-wire.ts'
 import { saveFacts } from '#/ledger/facts.store.ts'
+import { fromDesk } from '#/ledger/from-desk.store.ts'
 import { isWithin } from '#/ledger/intake/matching.ts'
 import { officeGround } from '#/ledger/office-ground.store.ts'
 import { todayOf } from '#/ledger/office-ledger.store.ts'
@@ -35,7 +35,7 @@ export async function enterFact(office: Office, person: SignedIn, filled: FactEn
     const reasons = whyNotEnter(entry, person.held, today)
     if (reasons.length > 0) throw new Refused(reasons, words)
 
-    const from = { siteId: office.siteId, source: deskSource, at: office.now(), demo: false }
+    const from = await fromDesk(tx, office, person.personId)
     if ((await saveFacts(tx, [fact], from)) === 0) throw new Refused(['already-there'], words)
     const { kind, path, proof } = filled
     const data = { kind, unit: filled.unit ?? null, on: filled.on, proof, personId: person.personId }

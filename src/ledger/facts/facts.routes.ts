@@ -66,7 +66,7 @@ function importRoutes(app: App, office: Office): void {
       bodyLimit,
       schema: { tags, body: FactFile, response: { 200: FactsSaved }, summary: '导入一个事实文件，全部或全不' },
     },
-    async (request) => importFactFile(office, signedInOf(request).name, request.body),
+    async (request) => importFactFile(office, signedInOf(request), request.body),
   )
 }
 

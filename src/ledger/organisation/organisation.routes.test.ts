@@ -176,7 +176,7 @@ async function publish(office: Office, on: string, path: readonly string[]): Pro
 
 async function askExemption(office: Office, dutyId: string, path: readonly string[], personId: string): Promise<void> {
   const days = { from: day('2026-12-01'), until: day('2026-12-31'), askedAt: office.now() }
-  const asked = { askedBy: { personId, name: '王敏' }, state: 'pending', decision: null } as const
+  const asked = { askedBy: { personId, name: '王敏' }, state: 'pending', decision: null, isDemo: false } as const
   const request = { id: crypto.randomUUID(), dutyId, path, unit: '档案局', unitIds: ['archives'], reason: '整修' }
   await office.db.transaction().execute((tx) => saveRequest(tx, office.siteId, { ...request, ...days, ...asked }))
 }
