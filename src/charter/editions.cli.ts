@@ -86,7 +86,8 @@ async function adopt(office: Office, file: string, { from, by, renamed = [], jso
   console.log(`已启用《${edition.title}》，自 ${from} 起，栏目 ${edition.charter.rows.length} 个。`)
   const said = edition.renames.map((each) => `更名：${each.before.join('/')} → ${each.after.join('/')}，时限接着算`)
   const others = changes.filter((each) => each.kind !== 'perhaps-renamed' || !isRenamed(each, edition))
-  console.log(changes.length === 0 ? '与原版本相同。' : [...said, ...others.flatMap(diffWords)].join('\n'))
+  const lines = [...said, ...others.flatMap(diffWords)]
+  console.log(lines.length === 0 ? '与原版本相同。' : lines.join('\n'))
   if (others.some(({ kind }) => kind === 'perhaps-renamed'))
     console.log(`确是更名的，请加 --renamed 旧栏目=新栏目（写全路径），从同一天（${from}）再启用一次。`)
   console.log(`疑点 ${edition.charter.doubts.length} 处，用 belltower charter doubts 查看。`)
