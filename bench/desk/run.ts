@@ -18,8 +18,11 @@ const requestsPerSecond = 50
 const seconds = Number(process.argv[2] ?? 10)
 const runs = 3
 
-/** As if from a hundred desks: one address alone may not ask so much. */
+/** As many people ask, in turn, as if from a hundred desks: one person, and one address where nobody is known, may not ask so much. */
+const people = 20
 let asked = 0
+
+type Cookies = readonly string[]
 
 const folder = mkdtempSync(join(tmpdir(), 'belltower-bench-'))
 const server = begin({ BELLTOWER_DATA_DIR: folder, BELLTOWER_LOG_LEVEL: 'silent', BELLTOWER_PROXIES: '127.0.0.1' }, [
@@ -28,8 +31,8 @@ const server = begin({ BELLTOWER_DATA_DIR: folder, BELLTOWER_LOG_LEVEL: 'silent'
 ])
 try {
   const address = await addressOf(server)
-  const cookie = await cookieOf(folder)
-  const { columns } = await ask(`${address}/api/table`, cookie)
+  const cookies = await cookiesOf(folder)
+  const { columns } = await ask(`${address}/api/table`, cookies)
   const duty = columns.flatMap(({ duties }: { duties: readonly { id: string }[] }) => duties)[0].id
   const paths =
     process.argv[3] === 'browser'
@@ -42,8 +45,8 @@ try {
           '/api/ledger/duties',
           `/api/duties/${duty}`,
         ]
-  for (const path of paths) await measureApi(address, path, cookie)
-  await measureBrowser(address, cookie)
+  for (const path of paths) await measureApi(address, path, cookies)
+  await measureBrowser(address, cookies[0]!)
 } finally {
   server.kill('SIGTERM')
   await once(server, 'exit')
@@ -51,13 +54,13 @@ try {
 }
 
 /** Sends at even distances, whether or not the last answer has come: a slow server is not spared. */
-async function measureApi(address: string, path: string, cookie: string): Promise<void> {
-  for (let warm = 0; warm < 20; warm += 1) await ask(`${address}${path}`, cookie)
+async function measureApi(address: string, path: string, cookies: Cookies): Promise<void> {
+  for (let warm = 0; warm < 20; warm += 1) await ask(`${address}${path}`, cookies)
   const p95s: number[] = []
   const p50s: number[] = []
   const before = cpuOf(server)
   for (let run = 0; run < runs; run += 1) {
-    const took = await oneRun(`${address}${path}`, cookie)
+    const took = await oneRun(`${address}${path}`, cookies)
     p95s.push(percentile(took, 0.95))
     p50s.push(percentile(took, 0.5))
   }
@@ -74,26 +77,29 @@ function cpuOf({ pid }: typeof server): number {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
-async function oneRun(url: string, cookie: string): Promise<readonly number[]> {
+async function oneRun(url: string, cookies: Cookies): Promise<readonly number[]> {
   const answers: Promise<number>[] = []
   const start = performance.now()
   for (let sent = 0; sent < requestsPerSecond * seconds; sent += 1) {
     const due = start + (sent * 1_000) / requestsPerSecond
     if (due > performance.now()) await wait(due - performance.now())
-    answers.push(timeOf(url, cookie))
+    answers.push(timeOf(url, cookies))
   }
   return Promise.all(answers)
 }
 
-async function timeOf(url: string, cookie: string): Promise<number> {
+async function timeOf(url: string, cookies: Cookies): Promise<number> {
   const start = performance.now()
-  await ask(url, cookie)
+  await ask(url, cookies)
   return performance.now() - start
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: only what this bench reads of it
-async function ask(url: string, cookie: string): Promise<any> {
-  const response = await fetch(url, { headers: { cookie, 'x-forwarded-for': `10.0.0.${asked++ % 100}` } })
+async function ask(url: string, cookies: Cookies): Promise<any> {
+  asked += 1
+  const response = await fetch(url, {
+    headers: { cookie: cookies[asked % people]!, 'x-forwarded-for': `10.0.0.${asked % 100}` },
+  })
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
   return response.json()
 }
@@ -108,14 +114,16 @@ async function addressOf({ stdout }: typeof server): Promise<string> {
   throw new Error(out)
 }
 
-/** Somebody of the office, signed in without the detour of a password. */
-async function cookieOf(dataDir: string): Promise<string> {
+/** People of the office, signed in without the detour of a password. */
+async function cookiesOf(dataDir: string): Promise<Cookies> {
   const role = { name: 'command', sole: false }
   const log = await openLog('silent')
   const office = await openOffice(someSettings({ dataDir }), { role, jobs: [], works: false, log })
   const app = await buildServer(office, [])
-  const { cookie } = await signedInAs(app, office, [{ role: 'office', unitId: 'government-office' }])
+  const cookies: string[] = []
+  for (let each = 0; each < people; each += 1)
+    cookies.push((await signedInAs(app, office, [{ role: 'office', unitId: 'government-office' }])).cookie)
   await app.close()
   await office.close()
-  return cookie
+  return cookies
 }
