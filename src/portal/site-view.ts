@@ -29,6 +29,9 @@ export type SiteView = {
   readonly demo: boolean
 }
 
+/** What the frame of every page is made of. */
+export type FrameView = Pick<SiteView, 'settings' | 'assets' | 'columns' | 'demo'>
+
 /** 责任单位 and 工作要求 of a column, in the words of the table. */
 export type Keeping = { readonly units: readonly string[]; readonly demands: readonly string[] }
 

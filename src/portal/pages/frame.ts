@@ -1,7 +1,7 @@
 import { documentOf, html, type Markup } from '#/platform/html.ts'
 import { chromeOf } from '#/portal/pages/chrome.ts'
 import { toolBar } from '#/portal/pages/header.ts'
-import type { SiteView } from '#/portal/site-view.ts'
+import type { FrameView, SiteView } from '#/portal/site-view.ts'
 
 /** What a page has of its own. */
 export type Framed = {
@@ -20,7 +20,7 @@ export type Framed = {
 }
 
 /** A whole page: 头部标识区, 中部内容区, 底部功能区. It depends on the view's settings, columns, assets and `demo`, and on nothing else of it. */
-export function framed(view: SiteView, page: Framed): string {
+export function framed(view: FrameView, page: Framed): string {
   const { settings, demo } = view
   const { above, below } = chromeOf(view, page.part ?? null)
   return documentOf(html`<html lang="zh-CN"${settings.grey && html` class="grey"`} data-trusted="${trusted(settings)}">
@@ -36,7 +36,7 @@ ${below}</body>
 </html>`)
 }
 
-function head({ settings, assets }: SiteView, { title, address, tags, feed }: Framed): Markup {
+function head({ settings, assets }: FrameView, { title, address, tags, feed }: Framed): Markup {
   const { name, domain } = settings
   return html`<meta charset="utf-8">
 <title>${title && name ? `${title} - ${name}` : title || name || '首页'}</title>

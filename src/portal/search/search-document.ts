@@ -57,7 +57,8 @@ export function searchDocumentOf(article: PublishedArticle, column: Column, cut:
   }
 }
 
-function kindOf({ kind, types }: Column): SearchKind {
+/** The kind of a column's articles, by its national type. */
+export function kindOf({ kind, types }: Column): SearchKind {
   if (types.includes('政策文件')) return 'policy'
   if (types.includes('政策解读')) return 'interpretation'
   if (types.includes('政务动态')) return 'news'

@@ -7,7 +7,10 @@ import { type Asked, addressOfSearch, hitsPerPage, lastPage } from '#/portal/sea
 import { markWords, snippet } from '#/portal/search/highlight.ts'
 import { searchKindWords } from '#/portal/search/search-document.ts'
 import type { Found, Hit } from '#/portal/search/search-options.ts'
-import type { SiteView } from '#/portal/site-view.ts'
+import type { FrameView, UnitView } from '#/portal/site-view.ts'
+
+/** What the page of a search is made of. */
+export type SearchView = FrameView & { readonly units: readonly Pick<UnitView, 'id' | 'name'>[] }
 
 /** What a search gave. `found` is null when nothing was asked. */
 export type Results = {
@@ -21,10 +24,10 @@ export type Results = {
 }
 
 /** How much of a text is shown under a hit, in characters. */
-const shown = 110
+export const textShown = 110
 
 /** The page of a search, read without a script. */
-export function searchPage(view: SiteView, results: Results): string {
+export function searchPage(view: SearchView, results: Results): string {
   const { asked, found } = results
   const main = html`<div class="wide search-page">
 <h1>站内搜索</h1>
@@ -42,7 +45,7 @@ ${found && pager(asked, found)}</div>
   })
 }
 
-function form({ columns, units }: SiteView, { asked, years }: Results): Markup {
+function form({ columns, units }: SearchView, { asked, years }: Results): Markup {
   const { q, filter, order } = asked
   const tops = below(columns, null).map(({ id, title }) => [id, title] as const)
   return html`<form class="search-form" action="/search" role="search" aria-label="站内搜索（可筛选）">
@@ -91,10 +94,10 @@ function told({ q }: Asked, { total, isCut, hits }: Found): Markup {
   return html`<p role="status">找到${isCut ? '超过' : ''} ${total} 条${more}。${hits.length === 0 && '这一页没有内容。'}</p>`
 }
 
-function hitOf({ columns }: SiteView, hit: Hit, words: readonly string[]): Markup {
+function hitOf({ columns }: SearchView, hit: Hit, words: readonly string[]): Markup {
   const column = columns.get(hit.column)
   return html`<li><h2><a href="${hit.address}">${marked(hit.title, words)}</a></h2>
-<p>${marked(snippet(hit.text, words, shown), words)}</p>
+<p>${marked(snippet(hit.text, words, textShown), words)}</p>
 <p class="hit-about">${searchKindWords[hit.kind]} <span>${column?.title ?? ''}</span> <span>${hit.unitName}</span> <time datetime="${minuteOf(hit.publishedAt).slice(0, 10)}">${minuteOf(hit.publishedAt).slice(0, 10)}</time></p></li>
 `
 }
