@@ -55,7 +55,8 @@ export function isHollow(names: readonly string[]): boolean {
 }
 
 /** True when a name is that of an office or a person in charge. */
-export function isOffice(name: string): boolean {
+export function isOffice(said: string): boolean {
+  const name = said.replace(/（[^（）]*）$/, '') // 各镇（街道）
   return (
     /(办|办公室|局|委|委员会|科|科室|处|处室|中心|部门|部|政府|单位|小组|股|股室|组|公司|协会|乡镇|镇|街道|领导|负责人|院|会|队|所|站|主任|社区|村|村居|学校|园区)$/.test(
       name,

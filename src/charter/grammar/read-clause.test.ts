@@ -150,3 +150,8 @@ test('the longest clause is read in a moment, whatever it repeats', () => {
     assert.ok((process.cpuUsage().user - before) / 1000 < 1500, piece)
   }
 })
+
+test('another kind of unit in brackets belongs to the name; other brackets do not', () => {
+  assert.match(read('各镇（街道）、各部门每月至少报送2条'), /who\[各镇（街道）、各部门\]/)
+  assert.match(read('各镇（逢周一）每周报送1条'), /who\[各镇\]/)
+})

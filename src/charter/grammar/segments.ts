@@ -92,6 +92,9 @@ const isIn = (mark: Mark, piece: Piece): boolean =>
   mark.end <= piece.end &&
   !piece.holes.some(([from, to]) => mark.start >= from && mark.end <= to)
 
+/** 镇（街道）: another kind of the same, in brackets that belong to the name. */
+const OTHER_KIND = /^.?[镇乡街道办门位村](（(?:镇|乡|乡镇|街道|街道办|办事处|部门|单位|社区|村|园区|开发区)）)/
+
 function cutAtSigns(text: string, phrases: readonly Phrase[]): readonly Piece[] {
   const covered = new Set(phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)))
   const pieces: Piece[] = []
@@ -103,7 +106,9 @@ function cutAtSigns(text: string, phrases: readonly Phrase[]): readonly Piece[] 
   }
   for (let i = 0; i < text.length; i++) {
     const sign = covered.has(i) ? '' : text[i]!
-    if (sign === '（' && open < 0) open = i
+    const alias = sign === '（' && open < 0 ? OTHER_KIND.exec(text.slice(Math.max(0, i - 2), i + 8)) : null
+    if (alias) i += alias[1]!.length - 1
+    else if (sign === '（' && open < 0) open = i
     else if (sign === '）' && open >= 0) {
       holes.push([open, i + 1])
       open = -1
