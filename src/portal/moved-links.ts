@@ -23,7 +23,7 @@ function isPage(address: string): boolean {
 }
 
 function withMode(page: string, mode: string): string {
-  return page.replace(/<html([^>]*?)(?: class="([^"]*)")?([^>]*)>/, (_, before: string, klass = '', after: string) => {
-    return `<html${before} class="${[klass, mode].filter((word) => word !== '').join(' ')}"${after}>`
+  return page.replace(/<html lang="zh-CN"(?: class="([^"]*)")?/, (_, klass?: string) => {
+    return `<html lang="zh-CN" class="${klass === undefined ? mode : `${klass} ${mode}`}"`
   })
 }

@@ -19,7 +19,7 @@ export function columnsPage(view: SiteView): string {
     tags: columnTags({ name: title, description, keywords: [], types: ['信息公开目录'] }, view.settings),
     main: html`${trailTo(title)}<div class="wide content"><h1 class="column-title">${title}</h1>
 <p class="description">${description}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="records keeping">
+<div class="scroll"><table class="records keeping">
 <thead><tr><th scope="col">栏目</th><th scope="col">责任单位</th><th scope="col">工作要求</th><th scope="col">最后更新</th></tr></thead>
 <tbody>
 ${all(view).map((column) => row(view, column))}</tbody></table></div></div>

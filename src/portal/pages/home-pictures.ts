@@ -27,9 +27,10 @@ function pictured(view: SiteView): readonly ArticleHead[] {
     .slice(0, mostPictures)
 }
 
+/** The title beneath names the link; a description that only repeats it would be read twice. */
 function slide(head: ArticleHead, at: number): Markup {
   const { url, alt } = head.picture!
-  return html`<li><a href="${faceOf(head).address}"><img src="${href(url)}" alt="${alt}" width="720" height="405"${at > 0 && html` loading="lazy"`}><span>${head.title}</span></a></li>
+  return html`<li><a href="${faceOf(head).address}"><img src="${href(url)}" alt="${alt === head.title ? '' : alt}" width="720" height="405"${at > 0 && html` loading="lazy"`}><span>${head.title}</span></a></li>
 `
 }
 

@@ -90,9 +90,10 @@ function panels(view: SiteView): readonly Tab[] {
 /** 查询: by words, within government information, of one unit or one year. */
 function search(view: SiteView): Markup {
   return html`<form class="filter" action="/search" role="search" aria-label="政府信息查询">
-<input type="hidden" name="kind" value="disclosure">
+<input type="hidden" name="kind" value="record">
 <label>关键词 <input name="q" type="search" maxlength="100" required></label>
 <label>发布机构 <select name="unit"><option value="">全部</option>${disclosers(view.units).map(({ id, name: unit }) => html`<option value="${id}">${unit}</option>`)}</select></label>
+<label>年份 <input name="year" type="number" min="1949" max="2100"></label>
 <button type="submit">查询</button>
 </form>
 `

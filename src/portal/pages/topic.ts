@@ -16,10 +16,10 @@ export function topicLead(
   current: string,
 ): Markup {
   const parts = below(columns, topic.id)
-  return html`<div class="topic-lead"><div class="wide">
+  return html`<section class="topic-lead" aria-label="专题"><div class="wide">
 ${topic.banner !== null && html`<img src="${href(topic.banner)}" alt="">`}
 <p class="topic-title"><a href="/${topic.id}/">${topic.title}</a>${topic.archivedFrom && html`<span class="chip void">${topic.archivedFrom.toString()}起归档</span>`}</p>
-</div></div>
+</div></section>
 ${
   parts.length > 0 &&
   html`<nav class="topic-nav" aria-label="${topic.title}"><ul class="wide"><li><a href="/${topic.id}/"${current === topic.id && html` class="current"`}>专题首页</a></li>${parts.map((part) => html`<li><a href="${wayTo(part, settings)}"${part.id === current && html` class="current"`}>${part.title}</a></li>`)}</ul></nav>

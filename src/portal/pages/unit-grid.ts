@@ -5,7 +5,7 @@ import type { SiteView, UnitView } from '#/portal/site-view.ts'
 export function unitGrid(units: SiteView['units'], to: (unit: string) => string): Markup {
   const kinds = [...Map.groupBy(disclosers(units), ({ kind }) => kind)]
   return html`<div class="unit-grid">
-${kinds.map(([kind, members]) => html`<section aria-label="${kind}"><h2>${kind}</h2><ul class="tiles">${members.map((unit) => html`<li><a href="${to(unit.id)}">${unit.name}</a></li>\n`)}</ul></section>\n`)}</div>
+${kinds.map(([kind, members]) => html`<div><h2>${kind}</h2><ul class="tiles">${members.map((unit) => html`<li><a href="${to(unit.id)}">${unit.name}</a></li>\n`)}</ul></div>\n`)}</div>
 `
 }
 
