@@ -21,7 +21,10 @@ const command: Duties = { name: 'command', sole: false, works: false, logs: fals
 
 /** Every job of every slice. */
 async function everyJob(): Promise<readonly Job[]> {
-  return (await import('#/articles/articles.jobs.ts')).articleJobs
+  const { articleJobs } = await import('#/articles/articles.jobs.ts')
+  const { publisherJobs } = await import('#/portal/publisher.jobs.ts')
+  const { searchJobs } = await import('#/portal/search/search.jobs.ts')
+  return [...articleJobs, ...publisherJobs, ...searchJobs]
 }
 
 const program: Command = new Command('belltower')
@@ -55,6 +58,10 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   account: async () => (await import('#/units/account.cli.ts')).accountCommands(program, open),
   columns: async () => (await import('#/articles/columns/columns.cli.ts')).columnCommands(program, open),
   units: async () => (await import('#/ledger/organisation/units.cli.ts')).unitCommands(program, open),
+  publish: async () => (await import('#/portal/publish.cli.ts')).publishCommand(program, open),
+  search: async () => (await import('#/portal/search/search.cli.ts')).searchCommands(program, open),
+  public: async () => (await import('#/portal/public.cli.ts')).publicCommand(program, ownSettings),
+  nginx: async () => (await import('#/portal/nginx.cli.ts')).nginxCommand(program, ownSettings),
 }
 
 const asked = commands[process.argv[2] ?? '']
@@ -84,6 +91,7 @@ async function start({ demo = false }: { demo?: boolean }): Promise<void> {
     if (demo) await loadDemo(office)
     say(await accountsText(office, { demo }))
     say(await todayText(office))
+    await keepPublished(office, closing)
     const address = await serveOffice(office, closing)
     await office.queue.work(office)
     say(`网页：${address}　接口说明：${address}/docs　停止：Ctrl+C`)
@@ -102,7 +110,10 @@ async function serve(): Promise<void> {
 }
 
 async function work(): Promise<void> {
-  await keptOpen({ name: 'work', sole: false, works: true, logs: true }, (office) => office.queue.work(office))
+  await keptOpen({ name: 'work', sole: false, works: true, logs: true }, async (office, closing) => {
+    await keepPublished(office, closing)
+    await office.queue.work(office)
+  })
 }
 
 async function migrate(): Promise<void> {
@@ -116,9 +127,17 @@ async function serveOffice(office: Office, closing: Closing): Promise<string> {
   const { buildServer } = await import('#/platform/http.server.ts')
   const { listen } = await import('#/platform/http/serve.server.ts')
   const { routesOf } = await import('#/main.routes.ts')
-  const app = await buildServer(office, await routesOf(office))
+  const { publicFrontOf } = await import('#/portal/serving/office-front.server.ts')
+  const front = publicFrontOf(office.settings, { hasApplication: true })
+  const app = await buildServer(office, await routesOf(office), front)
   closing.unshift(() => app.close())
   return listen(app, office.settings)
+}
+
+/** From now on the public folder says what the database says; a site that was never written is written first. */
+async function keepPublished(office: Office, closing: Closing): Promise<void> {
+  const { beginPublishing } = await import('#/portal/begin-publishing.server.ts')
+  closing.unshift(await beginPublishing(office))
 }
 
 /** Opens an office that stays open until a signal comes; closes it when it could not be set going. */
@@ -136,14 +155,18 @@ async function keptOpen(duties: Duties, begin: (office: Office, closing: Closing
 }
 
 async function openOffice({ name, sole, works, logs }: Duties): Promise<Office> {
-  const { readSettings, settingProblemWords } = await import('#/platform/settings.ts')
-  const read = readSettings(process.env)
-  if (!read.ok) program.error(read.problems.map(settingProblemWords).join('\n'), { code: 'settings', exitCode: 2 })
-  const settings = fromHome(read.settings)
+  const settings = await ownSettings()
   const { openLog } = await import('#/platform/log.server.ts')
   const { openOffice: open } = await import('#/platform/office.store.ts')
   const log = await openLog(logs ? settings.logLevel : 'error')
   return open(settings, { role: { name, sole }, works, jobs: await everyJob(), log })
+}
+
+async function ownSettings(): Promise<Settings> {
+  const { readSettings, settingProblemWords } = await import('#/platform/settings.ts')
+  const read = readSettings(process.env)
+  if (!read.ok) program.error(read.problems.map(settingProblemWords).join('\n'), { code: 'settings', exitCode: 2 })
+  return fromHome(read.settings)
 }
 
 /** Folders that nobody named lie in the project, wherever the command is run; an office folder that is not there is told at once. */

@@ -64,12 +64,13 @@ test('what is open to anyone is short enough to be read', async (t) => {
   const { routes } = await wholeServer(t)
   const open = routes.filter(({ right }) => right === 'anyone').map(({ method, url }) => `${method} ${url}`)
   assert.deepEqual(open.sort(), [
-    'GET /',
     'GET /api/auth/first',
     'GET /api/auth/single-sign-on/return',
     'GET /api/calendar',
     'GET /api/charter',
     'GET /api/ledger',
+    'GET /charter',
+    'GET /charter/',
     'GET /desk',
     'GET /desk/*',
     'GET /desk/assets/:name',

@@ -18,17 +18,19 @@ type AsOfQuery = { readonly on?: string; readonly known?: string }
 const styleSheet = new URL('living-table.css', import.meta.url)
 
 /**
- * The living table at `/`, and the charter and the ledger as JSON under `/api`: who keeps which column and how it stands is public.
+ * The living table at `/charter/`, and the charter and the ledger as JSON under `/api`: who keeps which column and how it stands is public.
  * All of it only reads, and it says nothing of who signed what.
  */
 export function ledgerRoutes(app: App, office: Office): void {
   const tags = ['台账 ledger']
   const config = { right: 'anyone' } as const
 
-  app.get('/', { config, schema: { querystring: AsOf, hide: true } }, async (request, reply) => {
+  app.get('/charter/', { config, schema: { querystring: AsOf, hide: true } }, async (request, reply) => {
     const page = await pageOf(office, await stoodAtOffice(office, asOfFrom(request.query)))
     return reply.type('text/html; charset=utf-8').send(page)
   })
+
+  app.get('/charter', { config, schema: { hide: true } }, async (_request, reply) => reply.redirect('/charter/', 301))
 
   app.get('/living-table.css', { config: { right: 'anyone' }, schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/css; charset=utf-8').send(await readFile(styleSheet, 'utf8')),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import helmet from '@fastify/helmet'
 import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -36,6 +36,12 @@ export type App = FastifyInstance<
 /** A slice's HTTP in: a plain function that adds its routes. A route is shape, call, status; what it may not do is a rule's to say. */
 export type Routes = (app: App, office: Office) => void
 
+/**
+ * Whoever stands before the routes: answers what is its own and says so (true), before anything else is done for the request; all else
+ * it leaves untouched.
+ */
+export type Front = (request: IncomingMessage, response: ServerResponse) => boolean
+
 /** Every limit of time and size, written out. */
 const limits = {
   bodyLimit: 1_048_576, // a route that takes files sets its own
@@ -63,10 +69,14 @@ const directives = {
 /** The page of the API's description sets styles on its elements. */
 const directivesOfDocs = { ...directives, 'style-src': ["'self'", "'unsafe-inline'"] }
 
-/** The server over an office, with its routes; ready to `listen` or to `inject`. The API's description is at /docs, whose files are our own. */
-export async function buildServer(office: Office, routes: readonly Routes[]): Promise<App> {
+/**
+ * The server over an office, with its routes, behind a front if there is one; ready to `listen` or to `inject` (which goes past the
+ * front). The API's description is at /docs, whose files are our own.
+ */
+export async function buildServer(office: Office, routes: readonly Routes[], front?: Front): Promise<App> {
   const app: App = fastify({
     ...limits,
+    ...(front && { serverFactory: (handler: RequestListener) => frontedServer(front, handler) }),
     loggerInstance: office.log as FastifyBaseLogger,
     trustProxy: office.settings.proxies.length > 0 ? [...office.settings.proxies] : false,
     genReqId: () => randomUUID(),
@@ -86,6 +96,15 @@ export async function buildServer(office: Office, routes: readonly Routes[]): Pr
   for (const add of [healthRoutes, ...routes]) add(app, office)
   await app.ready()
   return app
+}
+
+/** A server of our own keeps the limits that fastify sets on one of its own. */
+function frontedServer(front: Front, handler: RequestListener) {
+  const { connectionTimeout, requestTimeout, keepAliveTimeout } = limits
+  const server = createServer({ requestTimeout, keepAliveTimeout }, (request, response) => {
+    if (!front(request, response)) handler(request, response)
+  })
+  return server.setTimeout(connectionTimeout)
 }
 
 /** A connection whose last answer was sent while we stop would be kept open for the next request: it is closed as soon as it idles. */

@@ -112,13 +112,16 @@ async function startBoss({ connection, jobs, log, works, applicationName }: Queu
   boss.on('warning', (warning) => log.warn({ warning }, 'queue'))
   await boss.start()
   const known = new Set((await boss.getQueues()).map(({ name }) => name))
-  for (const { name } of jobs) if (!known.has(name)) await boss.createQueue(name, queueOptions)
+  for (const name of new Set(jobs.map((job) => job.name))) {
+    if (!known.has(name)) await boss.createQueue(name, queueOptions)
+  }
   return boss
 }
 
 async function startWork(boss: PgBoss, jobs: readonly Job[], office: Office): Promise<void> {
   await keepSchedules(boss, jobs)
-  for (const job of jobs) {
+  const oneOfEach = new Map(jobs.map((job) => [job.name, job])) // one listener may hear several events
+  for (const job of oneOfEach.values()) {
     await boss.work<{ data: JsonValue } | null>(job.name, async (batch) => {
       for (const { id, data } of batch) {
         await runLoudly(office.log.child({ job: job.name, id }), () => run(job, office, data?.data ?? null))

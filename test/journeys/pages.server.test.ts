@@ -32,7 +32,7 @@ async function pages(t: TestContext): Promise<App> {
 
 test('what stands in a table is shown and never run', async (t) => {
   const app = await pages(t)
-  const page = await app.inject('/?on=2026-03-01')
+  const page = await app.inject('/charter/?on=2026-03-01')
   assert.equal(page.statusCode, 200)
   assert.doesNotMatch(page.body, /<script/i)
   assert.match(page.body, /&#60;script&#62;alert\(1\)/)
@@ -44,7 +44,7 @@ test('what stands in a table is shown and never run', async (t) => {
 
 test('a day that is none is told in words, on every address that takes one', async (t) => {
   const app = await pages(t)
-  for (const address of ['/', '/api/ledger', '/api/charter'])
+  for (const address of ['/charter/', '/api/ledger', '/api/charter'])
     for (const query of ['on=2026-13-01', 'on=2026-02-30', 'on=abc', 'known=', 'on=2026-01-01&on=2026-01-02']) {
       const answer = await app.inject(`${address}?${query}`)
       assert.equal(answer.statusCode, 400, `${address}?${query}`)
@@ -54,7 +54,7 @@ test('a day that is none is told in words, on every address that takes one', asy
 
 test('before the table there is an empty page, far ahead there is one too', async (t) => {
   const app = await pages(t)
-  for (const on of ['0001-01-01', '9999-12-31']) assert.equal((await app.inject(`/?on=${on}`)).statusCode, 200)
+  for (const on of ['0001-01-01', '9999-12-31']) assert.equal((await app.inject(`/charter/?on=${on}`)).statusCode, 200)
 })
 
 test('unknown addresses and methods are 404 in words; HEAD answers like GET, without a body', async (t) => {
@@ -65,7 +65,7 @@ test('unknown addresses and methods are 404 in words; HEAD answers like GET, wit
   }
   const cut = await app.inject('/%')
   assert.deepEqual([cut.statusCode, cut.json().words], [400, ['请求的格式不对']])
-  const head = await app.inject({ method: 'HEAD', url: '/' })
+  const head = await app.inject({ method: 'HEAD', url: '/charter/' })
   assert.deepEqual([head.statusCode, head.body], [200, ''])
 })
 

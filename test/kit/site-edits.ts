@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { Change } from '#/portal/publishing/change.ts'
+import type { ArticleChange } from '#/portal/publishing/change.ts'
 import { aColumn, aHead, aUnitView, minute, someSiteSettings } from './a-site.ts'
-import { changeOf, publish, type SiteModel, viewOf } from './site-model.ts'
+import { changeOf, publish, type SiteModel } from './site-model.ts'
 
-/** Something an office does to its site: changes the model and gives the changes that a publisher would read. */
-export type Edit = (model: SiteModel) => readonly Change[]
+/** Something an office does to its site: changes the model and gives the changes that a publisher would read; `all`: of every page. */
+export type Edit = (model: SiteModel) => readonly ArticleChange[] | 'all'
 
 /** A small site: a group with lists in it, a class kept by every unit, a link, reports, and `size` articles. */
 export function smallSite(size: number): SiteModel {
@@ -94,7 +94,7 @@ function tying(one: number, two: number): Edit {
   }
 }
 
-function untying(model: SiteModel): readonly Change[] {
+function untying(model: SiteModel): readonly ArticleChange[] | 'all' {
   const [edge, ...rest] = model.edges
   if (!edge) return []
   model.edges = rest
@@ -104,14 +104,14 @@ function untying(model: SiteModel): readonly Change[] {
 function renaming(id: string, title: string): Edit {
   return (model) => {
     model.columns = model.columns.map((column) => (column.id === id ? { ...column, title } : column))
-    return [{ kind: 'site', view: viewOf(model) }]
+    return 'all'
   }
 }
 
 function setting(rest: { readonly name: string }): Edit {
   return (model) => {
     model.settings = { ...model.settings, ...rest }
-    return [{ kind: 'site', view: viewOf(model) }]
+    return 'all'
   }
 }
 

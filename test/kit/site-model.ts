@@ -58,7 +58,7 @@ export function viewOf({ columns, units, settings, articles, places, edges }: Si
 export function changeOf({ articles, places, edges }: SiteModel, number: number): ArticleChange {
   const { head, isShown } = articles.get(number)!
   return {
-    ...{ kind: 'article', number, head: isShown ? head : null, publishedAt: head.publishedAt },
+    ...{ number, head: isShown ? head : null, publishedAt: head.publishedAt },
     slots: places
       .filter((place) => place.number === number)
       .map((place) => ({ ...place, silent: !isInPlace(articles, place) })),

@@ -31,6 +31,7 @@ export const changedBy: Readonly<Record<string, 'article' | 'pair' | 'all'>> = {
   'site.changed': 'all',
   'charter.adopted': 'all',
   'charter.draft-adopted': 'all',
+  'doubt.settled': 'all',
   'unit-list.taken': 'all',
   'units.changed': 'all',
   'demo.loaded': 'all',

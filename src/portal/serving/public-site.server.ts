@@ -1,13 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Front } from '#/platform/http.server.ts'
 import { alwaysSent, onlyOverTls } from '#/portal/serving/answer-headers.ts'
 import { isOverTls, readProxies } from '#/portal/serving/behind-proxy.server.ts'
 import { type KeptFile, type KeptFiles, keepFiles, type LargeFile } from '#/portal/serving/kept-files.file.ts'
 import { type OtherModes, openOtherModes } from '#/portal/serving/other-modes.server.ts'
 import { type Asked, askedFor, goneFileOf } from '#/portal/serving/public-address.ts'
 import { sendFile, sendWords } from '#/portal/serving/send-file.server.ts'
-
-/** Answers a request that is the public site's, and says so; what is left to the application it does not touch. */
-export type Front = (request: IncomingMessage, response: ServerResponse) => boolean
 
 export type PublicSiteGiven = {
   /** The public folder. */
