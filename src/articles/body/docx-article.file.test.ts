@@ -17,50 +17,45 @@ const middle = docx.AlignmentType.CENTER
 
 /** A notice as an office writes it: title over two lines, number, table with merges, footnote, picture. */
 async function notice(): Promise<Buffer> {
-  const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#b01e23' } })
-    .png()
-    .toBuffer()
+  const footnotes = { 1: { children: [new docx.Paragraph('数据来源：统计局')] } }
+  const children = [
+    new docx.Paragraph({ text: '关于印发《管理规定》的', alignment: middle }),
+    new docx.Paragraph({ text: '通　知', alignment: middle }),
+    new docx.Paragraph({ text: '钟政发〔2025〕38号', alignment: middle }),
+    new docx.Paragraph('　　各镇人民政府：'),
+    new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, text: '一、总则' }),
+    new docx.Paragraph({
+      children: [
+        new docx.TextRun({ text: '增长', bold: true }),
+        new docx.TextRun('8%'),
+        new docx.FootnoteReferenceRun(1),
+      ],
+    }),
+    mergedTable(),
+    await pictureLine(),
+    new docx.Paragraph({ text: '2025年6月1日', alignment: docx.AlignmentType.RIGHT }),
+  ]
+  return docx.Packer.toBuffer(new docx.Document({ footnotes, sections: [{ children }] }))
+}
+
+function mergedTable(): docx.Table {
   const cell = (text: string, more = {}) => new docx.TableCell({ children: [new docx.Paragraph(text)], ...more })
-  const file = new docx.Document({
-    footnotes: { 1: { children: [new docx.Paragraph('数据来源：统计局')] } },
-    sections: [
-      {
-        children: [
-          new docx.Paragraph({ text: '关于印发《管理规定》的', alignment: middle }),
-          new docx.Paragraph({ text: '通　知', alignment: middle }),
-          new docx.Paragraph({ text: '钟政发〔2025〕38号', alignment: middle }),
-          new docx.Paragraph('　　各镇人民政府：'),
-          new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, text: '一、总则' }),
-          new docx.Paragraph({
-            children: [
-              new docx.TextRun({ text: '增长', bold: true }),
-              new docx.TextRun('8%'),
-              new docx.FootnoteReferenceRun(1),
-            ],
-          }),
-          new docx.Table({
-            rows: [
-              new docx.TableRow({ children: [cell('栏目', { columnSpan: 2 })] }),
-              new docx.TableRow({ children: [cell('要闻', { rowSpan: 2 }), cell('甲')] }),
-              new docx.TableRow({ children: [cell('乙')] }),
-            ],
-          }),
-          new docx.Paragraph({
-            children: [
-              new docx.ImageRun({
-                type: 'png',
-                data: png,
-                transformation: { width: 4, height: 4 },
-                altText: { title: '图', name: '图', description: '会场' },
-              }),
-            ],
-          }),
-          new docx.Paragraph({ text: '2025年6月1日', alignment: docx.AlignmentType.RIGHT }),
-        ],
-      },
+  return new docx.Table({
+    rows: [
+      new docx.TableRow({ children: [cell('栏目', { columnSpan: 2 })] }),
+      new docx.TableRow({ children: [cell('要闻', { rowSpan: 2 }), cell('甲')] }),
+      new docx.TableRow({ children: [cell('乙')] }),
     ],
   })
-  return docx.Packer.toBuffer(file)
+}
+
+async function pictureLine(): Promise<docx.Paragraph> {
+  const data = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#b01e23' } })
+    .png()
+    .toBuffer()
+  const altText = { title: '图', name: '图', description: '会场' }
+  const transformation = { width: 4, height: 4 }
+  return new docx.Paragraph({ children: [new docx.ImageRun({ type: 'png', data, transformation, altText })] })
 }
 
 test('a notice becomes an article: title and number found, table, footnote and picture kept', async () => {

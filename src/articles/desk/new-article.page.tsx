@@ -9,6 +9,7 @@ import { Field } from '#/articles/desk/field.page.tsx'
 import type { ImportedArticle } from '#/articles/files/file-wire.ts'
 import { SendButton } from '#/articles/files/upload-button.page.tsx'
 import { importWord } from '#/articles/files/upload-file.page.ts'
+import { isDisclosure, recordFor } from '#/articles/writing/record-for.ts'
 import { useAsk, useTell } from '#/desk/api.page.ts'
 import { useMe } from '#/desk/me.page.tsx'
 import { unitsFor } from '#/units/rights.ts'
@@ -46,16 +47,14 @@ function NewDialog(props: {
     setRead(article)
     setTitle(article.content.title)
   }
+  const content = { ...(read?.content ?? emptyContent), title }
+  const unitName = units.find(({ value }) => value === unit)?.label ?? ''
   const create = () =>
     mutate(
       {
         column,
         unit,
-        content: contentFor(
-          read,
-          title,
-          columns.find(({ id }) => id === column),
-        ),
+        content: { ...content, ...recordFor(content, isDisclosure(columns, column), unitName) },
       },
       { onSuccess: ({ number }) => go(`/articles/${number}`) },
     )
@@ -113,13 +112,6 @@ function WordFile({
       ) : null}
     </>
   )
-}
-
-/** The header of a record belongs to disclosure columns only. */
-function contentFor(read: ImportedArticle | null, title: string, column: ColumnJson | undefined) {
-  const content = { ...(read?.content ?? emptyContent), title }
-  const isDisclosure = column?.kind === 'disclosure' || column?.kind === 'unit-disclosure'
-  return isDisclosure ? content : { ...content, record: null }
 }
 
 /** The units one may write for, the one at work first; the office may for every unit. */

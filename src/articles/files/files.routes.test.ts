@@ -6,6 +6,7 @@ import { type TestContext, test } from 'node:test'
 import sharp from 'sharp'
 import type { StoredFileJson } from '#/articles/files/file-wire.ts'
 import { fileRoutes } from '#/articles/files/files.routes.ts'
+import { storedFileRoutes } from '#/articles/files/stored-file.routes.ts'
 import { findStoredFile } from '#/articles/files/stored-files.store.ts'
 import { ownOffice } from '../../../test/kit/own-office.ts'
 import { type Ask, guardedServer } from '../../../test/kit/signed-in.ts'
@@ -16,7 +17,7 @@ async function openFiles(t: TestContext) {
   const dataDir = mkdtempSync(join(tmpdir(), 'belltower-files-'))
   t.after(() => rmSync(dataDir, { recursive: true }))
   const office = { ...own, settings: { ...own.settings, dataDir } }
-  const { app, as } = await guardedServer(office, [fileRoutes])
+  const { app, as } = await guardedServer(office, [fileRoutes, storedFileRoutes])
   t.after(() => app.close())
   return { office, dataDir, as }
 }
@@ -83,4 +84,20 @@ test('only who writes articles may upload', async (t) => {
     const ask = await as({ role, unitId: 'statistics' })
     assert.equal((await send(ask, Buffer.from('字'), '字.txt')).statusCode, 403)
   }
+})
+
+test('what is not published is read by who works with articles, and only saved, never run', async (t) => {
+  const { as } = await openFiles(t)
+  const ask = await as(editor)
+  const sent = Buffer.from('标题,<script>alert(1)</script>\n')
+  const { url } = (await send(ask, sent, '<script>alert(1).csv')).json<StoredFileJson>()
+  const answer = await ask(url)
+  assert.deepEqual(answer.rawPayload, sent)
+  assert.equal(answer.headers['content-type'], 'text/csv')
+  assert.equal(answer.headers['x-content-type-options'], 'nosniff')
+  assert.match(String(answer.headers['content-disposition']), /^attachment; filename\*=UTF-8''[%\w.()-]+$/)
+  assert.match(String(answer.headers['content-security-policy']), /sandbox/)
+  assert.equal((await ask(url.replace(/csv$/, 'html'))).statusCode, 409)
+  const auditor = await as({ role: 'audit', unitId: null })
+  assert.equal((await auditor(url)).statusCode, 403)
 })

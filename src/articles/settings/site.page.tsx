@@ -107,13 +107,15 @@ function Missing({ answer: { missing, problems } }: { readonly answer: SiteSetti
     <Alert
       type="warning"
       showIcon
-      title="检查要看、现在还缺的："
-      description={
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+      title={
+        <details>
+          <summary>检查要看的内容还缺 {lines.length} 项（点开看）</summary>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
       }
     />
   )

@@ -9,6 +9,7 @@ import { AttachmentsField } from '#/articles/writing/attachments-field.page.tsx'
 import type { Draft } from '#/articles/writing/draft.page.ts'
 import { PictureField } from '#/articles/writing/picture-field.page.tsx'
 import { RecordFields } from '#/articles/writing/record-fields.page.tsx'
+import { isDisclosure, recordFor } from '#/articles/writing/record-for.ts'
 
 /** The editor is large and comes by itself. */
 const BodyEditor = lazy(async () => ({ default: (await import('#/articles/writing/body-editor.page.tsx')).BodyEditor }))
@@ -18,8 +19,10 @@ type Props = { readonly article: ArticleJson; readonly columns: readonly ColumnJ
 /** Everything an editor fills in of an article. */
 export function ArticleForm({ article, columns, draft }: Props) {
   const { content, change } = draft
-  const column = columns.find(({ id }) => id === draft.column)
-  const isDisclosure = column?.kind === 'disclosure' || column?.kind === 'unit-disclosure'
+  const moveTo = (id: string) => {
+    draft.moveTo(id)
+    change(recordFor(content, isDisclosure(columns, id), article.unitName))
+  }
   return (
     <form className="article-form" aria-label="稿件" onSubmit={(event) => event.preventDefault()}>
       <TitleFields content={content} change={change} />
@@ -33,12 +36,12 @@ export function ArticleForm({ article, columns, draft }: Props) {
             columns={columns}
             value={draft.column}
             disabled={article.publishedAt !== null}
-            onChange={draft.moveTo}
+            onChange={moveTo}
           />
         )}
       </Field>
       <SourceFields content={content} change={change} />
-      {isDisclosure ? <RecordFields article={article} content={content} change={change} /> : null}
+      {content.record ? <RecordFields article={article} record={content.record} change={change} /> : null}
       <BodyField body={content.body} change={change} />
       <AttachmentsField attachments={content.attachments} onChange={(attachments) => change({ attachments })} />
       <PictureField picture={content.picture} onChange={(picture) => change({ picture })} />
@@ -100,7 +103,7 @@ function SourceFields({ content, change }: Part) {
           />
         )}
       </Field>
-      <Field label="成文日期（可不填；发布时间由系统记，不能改）">
+      <Field label="成文日期（可不填）">
         {(id) => (
           <Input
             id={id}

@@ -7,6 +7,7 @@ import type { ContentJson } from '#/articles/content-wire.ts'
 import { when } from '#/articles/desk/when.page.ts'
 import { ArticleEditor } from '#/articles/writing/article-editor.page.tsx'
 import { ArticleReader } from '#/articles/writing/article-reader.page.tsx'
+import { isDisclosure, recordFor } from '#/articles/writing/record-for.ts'
 import { useAsk, useTell } from '#/desk/api.page.ts'
 import { Loaded } from '#/desk/states.page.tsx'
 import '#/articles/desk/articles.css'
@@ -38,7 +39,8 @@ export function Article() {
 /** Before anything is typed: what was kept by itself and never saved is offered first. */
 function Writing({ article, columns }: { readonly article: ArticleJson; readonly columns: readonly ColumnJson[] }) {
   const [offered] = useState(article.autosave)
-  const [begun, begin] = useState<ContentJson | null>(offered ? null : article.content)
+  const [begun, take] = useState<ContentJson | null>(offered ? null : ready(article.content, article, columns))
+  const begin = (content: ContentJson) => take(ready(content, article, columns))
   const drop = useTell('POST', `/api/articles/${article.number}/drop-autosave`)
   if (begun) return <ArticleEditor article={article} columns={columns} first={begun} />
   const isOlder = offered!.baseVersion < article.version
@@ -66,4 +68,10 @@ function Writing({ article, columns }: { readonly article: ArticleJson; readonly
       }
     />
   )
+}
+
+/** A text of a disclosure column begins with a header to fill in; an untouched text stays the same one. */
+function ready(content: ContentJson, { column, unitName }: ArticleJson, columns: readonly ColumnJson[]): ContentJson {
+  const needs = isDisclosure(columns, column)
+  return needs === (content.record !== null) ? content : { ...content, ...recordFor(content, needs, unitName) }
 }

@@ -56,7 +56,7 @@ function useKept(number: number, text: Text, isChanged: boolean, version: number
     if (!isChanged) return
     const timer = setTimeout(async () => {
       try {
-        await ask(`/api/articles/${number}/autosave`, 'POST', { version, ...text })
+        await ask(`/api/articles/${number}/autosave`, 'POST', { version, content: text.content })
         setAt(clock())
         setFindings(await ask(`/api/articles/${number}/checks`, 'POST', { content: text.content }))
       } catch {
@@ -108,5 +108,5 @@ function useLeaveWarning(isChanged: boolean): void {
 }
 
 function clock(): string {
-  return new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
+  return Temporal.Now.plainTimeISO('Asia/Shanghai').toString({ smallestUnit: 'minute' })
 }

@@ -6,17 +6,15 @@ import type { Draft } from '#/articles/writing/draft.page.ts'
 
 type RecordJson = NonNullable<ContentJson['record']>
 
-const empty: RecordJson = { category: '', manner: '主动公开', documentNumber: '', issuer: '', abstract: '' }
 const manners = ['主动公开', '依申请公开'].map((value) => ({ value }))
 
 /** 政府信息题头 of a disclosure column: 索引号 and 发布日期 are the system's. 国办公开办函〔2019〕61号. */
 export function RecordFields(props: {
   readonly article: ArticleJson
-  readonly content: ContentJson
+  readonly record: RecordJson
   readonly change: Draft['change']
 }) {
-  const { article, content, change } = props
-  const record = content.record ?? { ...empty, issuer: article.unitName }
+  const { article, record, change } = props
   const put = (part: Partial<RecordJson>) => change({ record: { ...record, ...part } })
   const text = (label: string, key: keyof RecordJson, maxLength: number) => (
     <Field label={label}>
@@ -50,7 +48,7 @@ export function RecordFields(props: {
             />
           )}
         </Field>
-        {text('文件编号（如 钟政发〔2025〕38号；没有不填）', 'documentNumber', 60)}
+        {text('文件编号（没有不填）', 'documentNumber', 60)}
         {text('发布机构', 'issuer', 100)}
       </div>
       <Field label="内容概述">
