@@ -1,6 +1,6 @@
 import type { Duty } from '#/ledger/duty.ts'
 import { owingIdsOf } from '#/ledger/duty-units.ts'
-import { ledgerAtOffice } from '#/ledger/office-ledger.store.ts'
+import { keptAtOffice, ledgerAtOffice } from '#/ledger/office-ledger.store.ts'
 import type { UnitsAnswer } from '#/ledger/organisation/organisation-wire.ts'
 import { unitsAnswer } from '#/ledger/organisation/units-answer.ts'
 import type { Office } from '#/platform/office.store.ts'
@@ -10,9 +10,11 @@ import { listSeats } from '#/units/seats.store.ts'
 /** The organisation of the office today. */
 export async function readUnits(office: Office): Promise<UnitsAnswer> {
   const { db, siteId } = office
-  const { ledger, ground, on } = await ledgerAtOffice(office)
-  const staff = { people: await listPeople(db, siteId), seats: await listSeats(db, siteId) }
-  return unitsAnswer({ registry: ground.registry, staff, duties: ledger.duties, on })
+  return keptAtOffice(office, 'units', async () => {
+    const { ledger, ground, on } = await ledgerAtOffice(office)
+    const staff = { people: await listPeople(db, siteId), seats: await listSeats(db, siteId) }
+    return unitsAnswer({ registry: ground.registry, staff, duties: ledger.duties, on })
+  })
 }
 
 /** The duties a unit owes today, alone or with others: what a handover hands over. */
