@@ -28,8 +28,8 @@ export function deskRoutes(app: App, office: Office): void {
 }
 
 /**
- * The page, never kept by the browser, so that the next version is seen at once. The components write their styles when they are first
- * shown: only those that carry this answer's number may (decision 0010).
+ * The page, never kept by the browser, so that the next version is seen at once. The components' styles come from a file, but their colours
+ * and sizes are written when they are first shown: only styles that carry this answer's number may (decision 0010).
  */
 async function sendPage(reply: FastifyReply, { settings }: Office): Promise<FastifyReply> {
   const page = await readFile(join(built, 'index.html'), 'utf8').catch(() => null)
