@@ -61,7 +61,11 @@ export async function listSettlements(db: Db | Tx, siteId: string): Promise<read
  * Takes away what these people settled, by name, and puts back in force what they had undone of others'. Only for a demonstration:
  * what anybody else settled stays on record for good.
  */
-export async function removeSettledBy(tx: Tx, siteId: string, names: readonly string[]): Promise<Removed> {
+export async function removeSettledBy(
+  tx: Tx,
+  siteId: string,
+  names: readonly string[],
+): Promise<{ removed: number; restored: number }> {
   if (names.length === 0) return { removed: 0, restored: 0 }
   const removed = await tx
     .deleteFrom('settlement')
@@ -78,9 +82,6 @@ export async function removeSettledBy(tx: Tx, siteId: string, names: readonly st
         order by doubt_key, settled_at desc)`.execute(tx)
   return { removed: Number(removed.numDeletedRows), restored: Number(restored.numAffectedRows ?? 0) }
 }
-
-/** How many decisions went, and how many of others' hold again. */
-export type Removed = { readonly removed: number; readonly restored: number }
 
 type Undone = { readonly by: string; readonly at: string; readonly why: string }
 

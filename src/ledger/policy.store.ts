@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Removed } from '#/charter/settlements.store.ts'
 import { type PolicyRule, policyOfSigned, type Signed, type SignedRule } from '#/ledger/policies/policy-rule.ts'
 import type { Policy } from '#/ledger/policy.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'
@@ -57,7 +56,11 @@ export async function undoPolicyRule(tx: Tx, siteId: string, id: string, { by, a
 }
 
 /** Takes away the numbers that these people signed, by name, and puts back in force those of others that they had taken back. */
-export async function removeSignedBy(tx: Tx, siteId: string, names: readonly string[]): Promise<Removed> {
+export async function removeSignedBy(
+  tx: Tx,
+  siteId: string,
+  names: readonly string[],
+): Promise<{ removed: number; restored: number }> {
   if (names.length === 0) return { removed: 0, restored: 0 }
   const removed = await tx
     .deleteFrom('policy_rule')
