@@ -53,3 +53,10 @@ export type Slot = { readonly listing: ListingKey; readonly slot: number; readon
 export function listingsOf(column: string, unit: string): readonly ListingKey[] {
   return [`column:${column}`, `unit:${unit}`, `column:${column}/unit:${unit}`]
 }
+
+/** Where an article is: /a/2026/1124/12.html, by the day it was published in Beijing. It never changes. */
+export function articleAddress({ number, publishedAt }: Pick<ArticleHead, 'number' | 'publishedAt'>): string {
+  const { year, month, day } = publishedAt.toZonedDateTimeISO('Asia/Shanghai')
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `/a/${year}/${two(month)}${two(day)}/${number}.html`
+}

@@ -1,4 +1,6 @@
-import type { ArticleHead, ListingKey } from '#/articles/published.ts'
+import { type ArticleHead, articleAddress, type ListingKey } from '#/articles/published.ts'
+
+export { articleAddress }
 
 /** A page of the public site, as data: which it is. Its address and its bytes follow from it and the view. */
 export type PageRef =
@@ -84,13 +86,6 @@ const fixed = {
   'sitemap-index': '/sitemap.xml',
   tokens: '/assets/tokens.css',
 } as const
-
-/** Where an article is: /a/2026/1124/12.html, by the day it was published in Beijing. It never changes. */
-export function articleAddress({ number, publishedAt }: Pick<ArticleHead, 'number' | 'publishedAt'>): string {
-  const { year, month, day } = publishedAt.toZonedDateTimeISO('Asia/Shanghai')
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `/a/${year}/${two(month)}${two(day)}/${number}.html`
-}
 
 /** `column:ID`, `unit:ID` and `column:ID/unit:ID`: the id of a column has slashes of its own, the id of a unit has none. */
 function listingAddress(listing: ListingKey): string {

@@ -63,7 +63,7 @@ function columnFrom(row: ColumnRow): KeptColumn {
     reviews: row.reviews as Column['reviews'],
     types: row.types as readonly ColumnType[],
     ...{ description: row.description, keywords: row.keywords },
-    target: row.target && targetOf(row.target as LinkTarget),
+    target: row.target === null ? null : targetOf(row.target as LinkTarget),
     ...{ banner: row.banner, archivedFrom: day(row.archived_from), retiredFrom: day(row.retired_from) },
     ...{ isByOffice: row.by_office, setAtDesk: row.set_at_desk, namedFrom: Temporal.PlainDate.from(row.named_from) },
   }
