@@ -29,7 +29,7 @@ export function closedFolder(t: Afterwards, within = tmpdir()): string {
 }
 
 /** Postgres writes its first files through to the disk, one by one, which a test need not wait for. */
-function memoryFolder(): string | null {
+export function memoryFolder(): string | null {
   if (!existsSync('/dev/shm')) return null
   const { bavail, bsize } = statfsSync('/dev/shm')
   return bavail * bsize > 1_000_000_000 ? '/dev/shm' : null

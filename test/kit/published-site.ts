@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { sql } from 'kysely'
 import { listColumns } from '#/articles/columns/columns.store.ts'
 import { makeColumns } from '#/articles/columns/make-columns.action.ts'
 import type { Office } from '#/platform/office.store.ts'
+import { memoryFolder } from './own-folder.ts'
 import { seedOffice } from './seed-office.ts'
 
 /** How many articles, and in which columns and of which units they are, in turn. */
@@ -21,6 +25,13 @@ export async function publishedOffice(
   const columns = lists.slice(0, 6).map(({ id }) => id)
   await publishMany(office, { count, columns, units: ['tongji', 'dangan'] })
   return { office, columns }
+}
+
+/** A folder for a public site, in memory where there is room for it. Gone after the test. */
+export function ownPublicFolder(t: TestContext): string {
+  const folder = mkdtempSync(join(memoryFolder() ?? tmpdir(), 'belltower-site-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  return folder
 }
 
 /** Puts published articles into the database as if they had been written, reviewed and published, one every ten minutes from 2026 on. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { variantsOf } from '#/portal/publishing/variants.file.ts'
 
@@ -57,14 +58,12 @@ export async function keepPage(folder: PublicFolder, file: string, bytes: Buffer
 /** Takes a page away with its copies, the page first; says whether there was one. */
 export async function dropPage(folder: PublicFolder, file: string): Promise<boolean> {
   const path = join(folder.path, file)
-  if (folder.isOnlyLooked) return stat(path).then(...wasThere)
-  const was = await rm(path).then(...wasThere)
-  if (!was && folder.isTrusted) return false
-  if (compressed.has(extname(file))) for (const ending of ['.gz', '.br']) await rm(path + ending, { force: true })
+  const was = isThere(path)
+  if ((!was && folder.isTrusted) || folder.isOnlyLooked) return was
+  const endings = compressed.has(extname(file)) ? ['', '.gz', '.br'] : ['']
+  for (const ending of endings) if (isThere(path + ending)) await rm(path + ending, { force: true })
   return was
 }
-
-const wasThere = [() => true, () => false] as const
 
 /** Waits until files that were written without waiting are on the disk; one that was taken away is. */
 export async function settle(folder: PublicFolder, files: readonly string[]): Promise<void> {
@@ -79,16 +78,26 @@ export async function settle(folder: PublicFolder, files: readonly string[]): Pr
 /** Writes a file beside, and moves it to its place. */
 export async function putInPlace(folder: PublicFolder, file: string, bytes: Buffer): Promise<void> {
   if (folder.isOnlyLooked) return
-  const beside = join(folder.path, beginnings, randomUUID())
-  const handle = await open(beside, 'wx')
+  const [beside, place] = [join(folder.path, beginnings, randomUUID()), join(folder.path, file)]
+  await makeFolderOf(folder, file)
+  if (folder.isDurable) {
+    await writeThrough(beside, bytes)
+    await rename(beside, place)
+  } else {
+    // A full build writes tens of thousands of files in threads of its own, where waiting for each costs more than writing it.
+    writeFileSync(beside, bytes)
+    renameSync(beside, place)
+  }
+}
+
+async function writeThrough(path: string, bytes: Buffer): Promise<void> {
+  const handle = await open(path, 'wx')
   try {
     await handle.writeFile(bytes)
-    if (folder.isDurable) await handle.sync()
+    await handle.sync()
   } finally {
     await handle.close()
   }
-  await makeFolderOf(folder, file)
-  await rename(beside, join(folder.path, file))
 }
 
 /** Makes the folder a file is to lie in. */
@@ -100,6 +109,12 @@ export async function makeFolderOf(folder: PublicFolder, file: string): Promise<
 }
 
 async function holds(folder: PublicFolder, file: string, bytes: Buffer): Promise<boolean> {
-  const found = await readFile(join(folder.path, file)).catch(() => null)
+  const path = join(folder.path, file)
+  if (statSync(path, { throwIfNoEntry: false })?.size !== bytes.length) return false
+  const found = await readFile(path).catch(() => null)
   return found?.equals(bytes) ?? false
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
