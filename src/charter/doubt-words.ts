@@ -71,12 +71,12 @@ export const doubtWords: Readonly<Record<DoubtCode, DoubtWords>> = {
   prompt: {
     name: '“及时”未定天数',
     unclear: '只写了“及时”一类的话，没有天数',
-    todo: '请定一个天数；未定之前只计时，不判逾期',
+    todo: '请定一个天数；未定之前只计时，不判超期',
   },
   statutory: {
     name: '法定时限未定天数',
     unclear: '写的是法定时限，没有写天数',
-    todo: '请按所依据的法规确定天数；未定之前只计时，不判逾期',
+    todo: '请按所依据的法规确定天数；未定之前只计时，不判超期',
   },
   plan: { name: '年度任务数未列', unclear: '要求完成年度任务数，表中没有写是多少', todo: '请填写各单位本年度的任务数' },
   'unread-cell': {

@@ -62,8 +62,8 @@ const acceptAs: Partial<Record<DoubtCode, string>> = {
   'no-requirement': '确认：该栏目不作考核',
   'group-members': '按“单位”登记里的这一类办',
   human: '由人工评定',
-  prompt: '先不定天数：只计时，不判逾期',
-  statutory: '先不定天数：只计时，不判逾期',
+  prompt: '先不定天数：只计时，不判超期',
+  statutory: '先不定天数：只计时，不判超期',
   plan: '任务数另行下达，这里先不填',
   'unread-cell': '确认：略去的部分不影响考核',
 }

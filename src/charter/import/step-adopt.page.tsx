@@ -51,7 +51,7 @@ function Decide(props: { readonly work: AtWork; readonly from: string; readonly 
           type="info"
           showIcon
           title={`还有 ${may.open} 处疑点没有定`}
-          description="不影响启用的，启用后可以随时到“定疑”里定；定之前按现在的读法办，没有天数的只计时，不判逾期。"
+          description="不影响启用的，启用后可以随时到“定疑”里定；定之前按现在的读法办，没有天数的只计时，不判超期。"
         />
       ) : null}
       <div>

@@ -52,12 +52,8 @@ function Month(props: { readonly dues: DuesMonth; readonly chosen: string; reado
     <>
       <div className="table-tools">
         <UnitFilter names={names} unit={unit} onChoose={chooseUnit} />
-        {days.length === 0 ? (
-          <span role="status">正在读取</span>
-        ) : (
-          <MonthTally dues={days.flatMap((day) => day.dues)} />
-        )}
       </div>
+      {days.length === 0 ? <p role="status">正在读取</p> : <MonthTally dues={days.flatMap((day) => day.dues)} />}
       <p className="note">{noticeWords(dues)}</p>
       <MonthGrid
         month={dues.month}
@@ -81,12 +77,12 @@ function Month(props: { readonly dues: DuesMonth; readonly chosen: string; reado
 function MonthTally({ dues }: { readonly dues: readonly DueRow[] }) {
   const counts = dueCounts(dues)
   return (
-    <span role="status" className="month-tally">
+    <div role="status" className="month-tally">
       本月{counts.length === 0 ? '没有到期的任务' : '：'}
       {counts.map(({ is, count }) => (
         <StandingTag key={is} is={dueLooks[is].mark} words={`${dueLooks[is].words} ${count} 项`} />
       ))}
-    </span>
+    </div>
   )
 }
 

@@ -27,7 +27,7 @@ export function pastWords(on: string, known: string | null): string {
   return `您看到的是过去：${on} 的情况（${judged}），不是今天的。不能在这里办理。`
 }
 
-/** Picks the day a screen shows, and what was known when. */
+/** Picks the day a screen shows; of a day before today also whether what became known later counts. */
 export function DayPicker(props: {
   readonly today: string
   readonly asOf: AsOf
@@ -35,18 +35,33 @@ export function DayPicker(props: {
 }) {
   const { today, asOf, onChoose } = props
   const on = asOf.on ?? today
+  const isPast = on < today || asOf.known !== undefined
   return (
     <fieldset className="day-picker no-print">
       <legend>看哪一天</legend>
-      <DayField label="这一天的情况" value={on} max={today} onChange={(day) => onChoose({ ...asOf, on: day })} />
+      <DayField label="看哪一天的情况" value={on} max={today} onChange={(day) => onChoose({ ...asOf, on: day })} />
+      {isPast ? <KnownUntil today={today} on={on} known={asOf.known ?? ''} onChoose={onChoose} /> : null}
+    </fieldset>
+  )
+}
+
+function KnownUntil(props: {
+  readonly today: string
+  readonly on: string
+  readonly known: string
+  readonly onChoose: (asOf: AsOf) => void
+}) {
+  const { today, on, known, onChoose } = props
+  return (
+    <>
       <DayField
-        label="按哪天知道的算"
-        value={asOf.known ?? ''}
+        label="只算到这天为止知道的"
+        value={known}
         max={today}
         onChange={(day) => onChoose({ on, known: day })}
       />
-      <Button onClick={() => onChoose({ on, known: on })}>按当天知道的</Button>
-      <Button onClick={() => onChoose({ on })}>按现在知道的</Button>
-    </fieldset>
+      <Button onClick={() => onChoose({ on, known: on })}>只算当天知道的</Button>
+      <Button onClick={() => onChoose({ on })}>算上后来知道的</Button>
+    </>
   )
 }

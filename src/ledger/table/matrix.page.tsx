@@ -4,6 +4,7 @@ import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { Loaded, Nothing } from '#/desk/states.page.tsx'
 import { CardDrawer } from '#/ledger/card/card-drawer.page.tsx'
 import { type AsOf, useAsOf } from '#/ledger/duties/as-of.page.tsx'
+import { stateWords } from '#/ledger/standing-words.ts'
 import { type MatrixRow, matrixOf } from '#/ledger/table/matrix-cells.ts'
 import { TableHead } from '#/ledger/table/table.page.tsx'
 import { columnsFor, daysWords } from '#/ledger/table/table-filter.ts'
@@ -35,6 +36,7 @@ function Matrix({ answer, asOf }: { readonly answer: TableAnswer; readonly asOf:
   return (
     <>
       <TableFilters answer={answer} shown={columns.length} filter={filter} onFilter={setFilter} />
+      <p className="print-only">{signWords}</p>
       {rows.length === 0 ? (
         <Nothing words="没有符合条件的任务，请放宽筛选；还没有启用责任分解表的，请区政府办先导入。" />
       ) : (
@@ -55,6 +57,11 @@ function Matrix({ answer, asOf }: { readonly answer: TableAnswer; readonly asOf:
     </>
   )
 }
+
+/** On paper a cell has room for the sign only. */
+const signWords = (Object.keys(stateWords) as (keyof typeof stateWords)[])
+  .map((is) => `${markLooks[is].sign} ${stateWords[is]}`)
+  .join('　')
 
 function Units({ units }: { readonly units: readonly string[] }) {
   return (
@@ -112,7 +119,7 @@ function MatrixCell(props: {
     >
       <span className="unseen">{place}：</span>
       <span>
-        {sign} {word}
+        {sign} <span className="matrix-word">{word}</span>
       </span>
       <span>{daysWords(first)}</span>
     </button>
