@@ -1,5 +1,4 @@
-import type { ArticleHead } from '#/articles/published.ts'
-import { articleAddress } from '#/portal/page-ref.ts'
+import { type ArticleHead, articleAddress } from '#/articles/published.ts'
 
 /** What pages say of an article's time and place: its address, its day as `2026-11-24`, its minute as `2026-11-24 09:05`, in Beijing. */
 export type Face = { readonly address: string; readonly day: string; readonly minute: string }
