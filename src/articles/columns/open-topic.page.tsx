@@ -8,10 +8,8 @@ import { useTell } from '#/desk/api.page.ts'
 
 type Row = OpenTopic['columns'][number] & { readonly key: number }
 
-const classes = [
-  { value: '动态信息类', label: '动态信息类（两周内更新）' },
-  { value: '其他类', label: '其他类' },
-]
+/** As the table calls them; it says how often each must be updated. */
+const classes = ['动态信息类', '其他类'].map((value) => ({ value, label: value }))
 
 /** 开设专题: its name, its picture, its columns with what the table asks of each, and when it ends. */
 export function OpenTopicDialog({
@@ -81,6 +79,7 @@ function Rows({
   return (
     <section className="field" aria-label="小栏目">
       <strong>小栏目</strong>
+      <span className="field-note">类别决定多久要更新一次，见责任分解表“各专题专栏”。</span>
       <ul className="attachment-list">
         {rows.map(({ key, title, class: kind }, at) => (
           <li key={key}>
@@ -94,8 +93,8 @@ function Rows({
               aria-label={`小栏目 ${at + 1} 的类别`}
               className="choice"
               options={classes}
-              value={kind}
-              onChange={(chosen) => put(key, { class: chosen })}
+              value={kind as string}
+              onChange={(chosen) => put(key, { class: chosen as Row['class'] })}
             />
             <Button
               aria-label={`去掉小栏目 ${at + 1}`}

@@ -69,9 +69,7 @@ function useAtOnce(article: ArticleJson): Readonly<Record<string, () => void>> {
   return {
     pin: () => ways.pin.mutate({ version, pinned: !isPinned }, said(isPinned ? '已取消置顶' : '已置顶')),
     archive: () =>
-      sure('归档后文章仍可查看，不再出现在首页和最新列表里，确定归档吗？', () =>
-        ways.archive.mutate({ version }, said('已归档')),
-      ),
+      sure('归档后不能再改，也不能再发布，确定归档吗？', () => ways.archive.mutate({ version }, said('已归档'))),
     trash: () => sure('移到回收站？可以再恢复。', () => ways.trash.mutate({ version }, said('已移到回收站'))),
     restore: () => ways.restore.mutate({ version }, said('已恢复')),
   }

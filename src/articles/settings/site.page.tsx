@@ -1,4 +1,4 @@
-import { Alert, App, Button, Tabs } from 'antd'
+import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import type { ColumnJson } from '#/articles/columns/columns-wire.ts'
 import { when } from '#/articles/desk/when.page.ts'
@@ -51,13 +51,6 @@ function SiteDesk({
     setChanged({})
     void message.success('已保存，网站随即更新')
   }
-  const items = [
-    { key: 'marks', label: '标识与备案', children: <MarkFields {...part} /> },
-    { key: 'theme', label: '颜色与图片', children: <ThemeFields {...part} /> },
-    { key: 'home', label: '首页布局', children: <HomeFields {...part} columns={columns} /> },
-    { key: 'links', label: '友情链接', children: <FriendLinksFields {...part} /> },
-    { key: 'trust', label: '机构代码与可信网站', children: <TrustFields {...part} /> },
-  ]
   const version = seen < answer.version && !isChanged ? answer.version : seen
   return (
     <>
@@ -79,7 +72,7 @@ function SiteDesk({
           description="您改的内容还在这里，没有丢。"
         />
       ) : null}
-      <Tabs items={items} />
+      <Sections part={part} columns={columns} />
       <div className="article-bar">
         <Button
           type="primary"
@@ -96,6 +89,42 @@ function SiteDesk({
           {isChanged ? '有未保存的修改' : ''}
         </span>
       </div>
+    </>
+  )
+}
+
+const sections = {
+  marks: '标识与备案',
+  theme: '颜色与图片',
+  home: '首页布局',
+  links: '友情链接',
+  trust: '机构代码与可信网站',
+} as const
+
+type Section = keyof typeof sections
+
+/** The settings by what they are about; one part is on the screen, all are saved together. */
+function Sections({ part, columns }: { readonly part: SitePart; readonly columns: readonly ColumnJson[] }) {
+  const [shown, show] = useState<Section>('marks')
+  return (
+    <>
+      <nav className="chips" aria-label="设置哪一部分">
+        {(Object.keys(sections) as Section[]).map((section) => (
+          <Button
+            key={section}
+            type={shown === section ? 'primary' : 'default'}
+            aria-pressed={shown === section}
+            onClick={() => show(section)}
+          >
+            {sections[section]}
+          </Button>
+        ))}
+      </nav>
+      {shown === 'marks' ? <MarkFields {...part} /> : null}
+      {shown === 'theme' ? <ThemeFields {...part} /> : null}
+      {shown === 'home' ? <HomeFields {...part} columns={columns} /> : null}
+      {shown === 'links' ? <FriendLinksFields {...part} /> : null}
+      {shown === 'trust' ? <TrustFields {...part} /> : null}
     </>
   )
 }
