@@ -37,7 +37,8 @@ const program: Command = new Command('belltower')
   .exitOverride()
 
 const open = () => openOffice(command)
-const addFacts = async () => (await import('#/ledger/facts.cli.ts')).factsCommands(program, open)
+const demoSite = async () => (await import('#/articles/demo/publish-demo.action.ts')).demoSite
+const addFacts = async () => (await import('#/ledger/facts.cli.ts')).factsCommands(program, open, demoSite)
 
 /** The commands by their first word: a command loads its own slice only, so that it starts at once; help loads them all. */
 const commands: Readonly<Record<string, () => Promise<void>>> = {
@@ -100,7 +101,7 @@ async function start({ demo = false }: { demo?: boolean }): Promise<void> {
 
 async function loadDemo(office: Office): Promise<void> {
   const { loadDemoToday } = await import('#/ledger/facts.cli.ts')
-  console.log(await loadDemoToday(office))
+  console.log(await loadDemoToday(office, await demoSite()))
 }
 
 async function serve(): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { removeDemoEditions } from '#/charter/editions.store.ts'
 import { removeSettledBy } from '#/charter/settlements.store.ts'
+import { factsAlone } from '#/ledger/demo.action.ts'
 import type { DemoWiped } from '#/ledger/demo-wiped.ts'
 import { removeDemoRequests } from '#/ledger/exemption/exemption-requests.store.ts'
 import { removeDemoFacts } from '#/ledger/facts.store.ts'
@@ -17,20 +18,26 @@ import type { Person } from '#/units/person.ts'
  * accounts are closed. What others did stays, and so do tables, notices and changes of units, whoever made them: they are counted,
  * so that somebody looks at them.
  */
-export function wipeDemo(office: Office, by: Doer): Promise<DemoWiped> {
+export function wipeDemo(office: Office, by: Doer, site = factsAlone): Promise<DemoWiped> {
   const { siteId } = office
   return office.db.transaction().execute(async (tx) => {
     await tx.selectFrom('site').select('site_id').where('site_id', '=', siteId).forUpdate().execute()
     const demo = (await listPeople(tx, siteId)).filter((person) => person.demo)
     const since = await demoSince(tx, siteId)
-    const wiped = { removed: await remove(tx, siteId, demo), kept: await keptSince(tx, siteId, { since, demo }) }
+    const articles = await site.remove(tx, siteId)
+    const removed = { ...(await remove(tx, siteId, demo)), articles }
+    const wiped = { removed, kept: await keptSince(tx, siteId, { since, demo }) }
     const data = { removed: wiped.removed, kept: wiped.kept, personId: by.personId }
     await office.record(tx, { name: 'demo.wiped', subject: siteId, by: by.name, data })
     return wiped
   })
 }
 
-async function remove(tx: Tx, siteId: string, demo: readonly Person[]): Promise<DemoWiped['removed']> {
+async function remove(
+  tx: Tx,
+  siteId: string,
+  demo: readonly Person[],
+): Promise<Omit<DemoWiped['removed'], 'articles'>> {
   const names = demo.map(({ name }) => name)
   const settled = await removeSettledBy(tx, siteId, names)
   const signed = await removeSignedBy(tx, siteId, names)

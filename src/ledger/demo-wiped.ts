@@ -6,6 +6,7 @@ export type DemoWiped = {
 
 export type DemoThing =
   | 'facts'
+  | 'articles'
   | 'editions'
   | 'requests'
   | 'settlements'
@@ -25,6 +26,7 @@ export type KeptThing =
 
 const removedWords: Readonly<Record<DemoThing, (count: number) => string>> = {
   facts: (count) => `示例事实 ${count} 条（含示例账号登记的）`,
+  articles: (count) => `示例文章 ${count} 篇，网站同时撤下`,
   editions: (count) => `示例版本 ${count} 版`,
   requests: (count) => `示例账号提出或审批的豁免申请 ${count} 份`,
   settlements: (count) => `示例账号定的疑点 ${count} 处`,

@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import { complain } from '#/ledger/assess.cli.ts'
+import type { DemoSite } from '#/ledger/demo.action.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
 
 type OpenOffice = () => Promise<Office>
 
 /** Registers `facts import` and `demo load | wipe`. */
-export function factsCommands(program: Command, openOffice: OpenOffice): void {
+export function factsCommands(program: Command, openOffice: OpenOffice, site: () => Promise<DemoSite>): void {
   program
     .command('facts')
     .description('事实：发布、核对、来信等 / facts')
@@ -20,11 +21,11 @@ export function factsCommands(program: Command, openOffice: OpenOffice): void {
   demo
     .command('load')
     .description('载入一年的示例事实，均标“示例” / load a year of marked demonstration facts')
-    .action(async () => load(openOffice))
+    .action(async () => load(openOffice, await site()))
   demo
     .command('wipe')
     .description('清除全部示例数据 / take all of it away')
-    .action(async () => wipe(openOffice))
+    .action(async () => wipe(openOffice, await site()))
 }
 
 async function importFile(openOffice: OpenOffice, file: string, { by, json }: { by: string; json?: true }) {
@@ -47,32 +48,32 @@ async function importFile(openOffice: OpenOffice, file: string, { by, json }: { 
   }
 }
 
-async function load(openOffice: OpenOffice): Promise<void> {
+async function load(openOffice: OpenOffice, site: DemoSite): Promise<void> {
   const office = await openOffice()
   try {
-    console.log(await loadDemoToday(office))
+    console.log(await loadDemoToday(office, site))
   } finally {
     await office.close()
   }
 }
 
 /** Loads the demonstration as of today and says what was loaded. */
-export async function loadDemoToday(office: Office): Promise<string> {
+export async function loadDemoToday(office: Office, site: DemoSite): Promise<string> {
   const { officeGround } = await import('#/ledger/office-ground.store.ts')
   const { loadDemo } = await import('#/ledger/demo.action.ts')
   const { todayOf } = await import('#/ledger/office-ledger.store.ts')
   const { ground } = await officeGround(office)
-  const { facts, from } = await loadDemo(office, ground, todayOf(office))
+  const { facts, from } = await loadDemo(office, ground, todayOf(office), site)
   return `已载入示例事实 ${facts} 条（自 ${from} 起），用 belltower demo wipe 清除。`
 }
 
-async function wipe(openOffice: OpenOffice): Promise<void> {
+async function wipe(openOffice: OpenOffice, site: DemoSite): Promise<void> {
   const office = await openOffice()
   try {
     const { wipeDemo } = await import('#/ledger/demo-wipe.action.ts')
     const { wipedLines } = await import('#/ledger/demo-wiped.ts')
     const { terminal } = await import('#/units/doer.ts')
-    console.log(wipedLines(await wipeDemo(office, terminal)).join('\n'))
+    console.log(wipedLines(await wipeDemo(office, terminal, site)).join('\n'))
   } finally {
     await office.close()
   }

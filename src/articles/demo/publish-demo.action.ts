@@ -1,0 +1,81 @@
+import type { Column } from '#/articles/column.ts'
+import { listColumns } from '#/articles/columns/columns.store.ts'
+import { makeColumns } from '#/articles/columns/make-columns.action.ts'
+import { hasRealArticles, insertDemoArticles, removeDemoArticles } from '#/articles/demo/demo-articles.store.ts'
+import { demoContent } from '#/articles/demo/demo-content.ts'
+import { type DemoUnit, demoPlan, type PlannedArticle } from '#/articles/demo/demo-plan.ts'
+import { articleAddress } from '#/articles/published.ts'
+import type { CharterRow } from '#/charter/charter.ts'
+import type { DemoGround, DemoSite } from '#/ledger/demo.action.ts'
+import type { Fact } from '#/ledger/fact.ts'
+import type { Tx } from '#/platform/database.store.ts'
+import type { Office } from '#/platform/office.store.ts'
+import { findUnit, isInForce, membersOf, nameOn, type Registry, type Unit } from '#/units/registry.ts'
+
+/** 政府信息公开条例 art. 2: administrative organs disclose. */
+const disclosers: ReadonlySet<Unit['kind']> = new Set(['department', 'branch', 'area', 'street'])
+
+/** The site of a demonstration: columns by the table, articles by the facts. */
+export const demoSite: DemoSite = {
+  prepare: (office) => makeColumns(office, '示例'),
+  publish: publishDemo,
+  remove: removeDemoArticles,
+}
+
+/**
+ * Makes articles of a demonstration's facts of publication, in the place of those of an earlier one, and gives the facts as they are
+ * then: with the articles' titles and addresses. A site that shows real articles gets none: its facts stay without addresses.
+ */
+async function publishDemo(
+  tx: Tx,
+  { siteId }: Office,
+  { facts, charter, registry, from, to }: DemoGround,
+): Promise<readonly Fact[]> {
+  await removeDemoArticles(tx, siteId)
+  if (await hasRealArticles(tx, siteId)) return facts
+  const columns = await listColumns(tx, siteId)
+  const units = registry.units.filter((unit) => isInForce(unit, to)).map((unit) => demoUnit(unit, to))
+  const unitNamed = (name: string) => {
+    const found = findUnit(name, registry, to)
+    return found && demoUnit(found, to)
+  }
+  const keepers = keepersOf(charter.rows, columns, { registry, on: to, unitNamed })
+  const plan = demoPlan(facts, { columns, units, unitNamed, keepers, from, to })
+  const numbers = await insertDemoArticles(tx, siteId, plan)
+  const others = facts.filter(({ kind }) => kind !== 'published')
+  return [...others, ...plan.map((planned, index) => factOf(planned, numbers[index]!))]
+}
+
+function demoUnit(unit: Unit, on: Temporal.PlainDate): DemoUnit {
+  return { id: unit.id, name: nameOn(unit, on), isDiscloser: disclosers.has(unit.kind) }
+}
+
+function factOf(planned: PlannedArticle, number: number): Fact {
+  const { column, unitName, on, at } = planned
+  const url = articleAddress({ number, publishedAt: at })
+  const { title } = demoContent(planned)
+  return { kind: 'published', path: column.path, unit: unitName, on, known: on, title, url }
+}
+
+type Naming = {
+  readonly registry: Registry
+  readonly on: Temporal.PlainDate
+  readonly unitNamed: (name: string) => DemoUnit | null
+}
+
+/** The units that the table names for each column, groups by their members; a column below one of the table's has the same. */
+function keepersOf(
+  rows: readonly CharterRow[],
+  columns: readonly Column[],
+  { registry, on, unitNamed }: Naming,
+): ReadonlyMap<string, readonly DemoUnit[]> {
+  const named = (name: string) => (membersOf(name, registry, on) ?? [name]).flatMap((each) => unitNamed(each) ?? [])
+  return new Map(
+    columns.map(({ id, path }) => {
+      const row = rows.find(({ path: above, column }) =>
+        [...above, column].every((name, level) => name === path[level]),
+      )
+      return [id, (row?.units ?? []).flatMap(({ name }) => named(name))]
+    }),
+  )
+}
