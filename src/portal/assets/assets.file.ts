@@ -5,7 +5,16 @@ import { type AssetAddresses, type AssetName, assetNames } from '#/portal/assets
 export type Asset = { readonly name: AssetName; readonly address: string; readonly bytes: Buffer }
 
 /** The sheets that make up `site.css`, in the order of the cascade. */
-const sheets = ['frame.css', 'home.css', 'list.css', 'article.css', 'platform.css', 'modes.css', 'print.css']
+const sheets = [
+  'frame.css',
+  'home.css',
+  'list.css',
+  'article.css',
+  'platform.css',
+  'search.css',
+  'modes.css',
+  'print.css',
+]
 
 /** The assets of the pages with their addresses, read from beside this file. */
 export async function readAssets(): Promise<readonly Asset[]> {

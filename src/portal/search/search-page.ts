@@ -30,7 +30,7 @@ export const textShown = 110
 export function searchPage(view: SearchView, results: Results): string {
   const { asked, found } = results
   const main = html`<div class="wide search-page">
-<h1>站内搜索</h1>
+<h1 class="column-title">站内搜索</h1>
 ${form(view, results)}
 ${hinted(results)}${found && told(asked, found)}
 ${found && found.hits.length > 0 && html`<ol class="hits">${found.hits.map((hit) => hitOf(view, hit, results.words))}</ol>`}
@@ -113,7 +113,7 @@ function pager(asked: Asked, { total }: Found): Markup | false {
   const pages = Array.from({ length: last }, (_, index) => index + 1)
   const to = (at: number, words: string) => html` <a href="${addressOfSearch(asked, { page: at })}">${words}</a>`
   return html`<nav class="pager" aria-label="搜索结果分页">${page > 1 && to(page - 1, '上一页')}${pages.map((at) =>
-    at === page ? html` <span aria-current="page">${at}</span>` : to(at, String(at)),
+    at === page ? html` <span class="at" aria-current="page">${at}</span>` : to(at, String(at)),
   )}${page < last && to(page + 1, '下一页')}</nav>
 `
 }
