@@ -37,16 +37,7 @@ export function NoticeFields(props: {
       </div>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their place
-        <div className="day-picker" key={index}>
-          <DayField label="从" value={line.from} onChange={(from) => change(index, { from })} />
-          <DayField label="到（只有一天可不填）" value={line.to} onChange={(to) => change(index, { to })} />
-          <Select
-            aria-label={`第 ${index + 1} 条是`}
-            value={line.type}
-            options={types}
-            onChange={(type) => change(index, { type })}
-          />
-        </div>
+        <OneLine key={index} place={index + 1} line={line} onChange={(part) => change(index, part)} />
       ))}
       <div className="table-tools">
         <Button onClick={() => setLines([...lines, empty])}>再加一条</Button>
@@ -55,6 +46,26 @@ export function NoticeFields(props: {
         </Button>
       </div>
     </form>
+  )
+}
+
+function OneLine(props: {
+  readonly place: number
+  readonly line: Line
+  readonly onChange: (part: Partial<Line>) => void
+}) {
+  const { place, line, onChange } = props
+  return (
+    <div className="day-picker">
+      <DayField label="从" value={line.from} onChange={(from) => onChange({ from })} />
+      <DayField label="到（只有一天可不填）" value={line.to} onChange={(to) => onChange({ to })} />
+      <Select
+        aria-label={`第 ${place} 条是`}
+        value={line.type}
+        options={types}
+        onChange={(type) => onChange({ type })}
+      />
+    </div>
   )
 }
 

@@ -22,24 +22,15 @@ const kindOptions = enteredKinds.map((value) => ({ value, label: factKindWords[v
 export function EnterFact() {
   const [asked] = useSearchParams()
   const [form] = Form.useForm<Filled>()
-  const [isDone, setDone] = useState(false)
-  const tell = useTell<FactEntry>('POST', '/api/facts')
+  const { save, isDone, isPending } = useEntering(() => form.resetFields(ownFields))
   const kind: EnteredKind = Form.useWatch('kind', form) ?? 'published'
   const today = todayInBeijing()
-  const save = (filled: Filled) => {
-    setDone(false)
-    const onSuccess = () => {
-      form.resetFields(['title', 'url', 'changed', 'trigger', 'action', 'case', 'count', 'proof'])
-      setDone(true)
-    }
-    tell.mutate(entryOf(filled), { onSuccess })
-  }
   return (
     <Form<Filled>
       form={form}
       layout="vertical"
       className="narrow-form"
-      initialValues={{ ...filledBy(asked), on: today, year: Number(today.slice(0, 4)) }}
+      initialValues={filledBy(asked, today)}
       onFinish={save}
     >
       <Form.Item name="kind" label="是什么事" extra={kindHelp[kind]}>
@@ -54,17 +45,34 @@ export function EnterFact() {
       {isDone ? (
         <Alert type="success" showIcon role="status" title="已补录，台账已按它重算。可以接着补录下一条。" />
       ) : null}
-      <Button type="primary" htmlType="submit" loading={tell.isPending}>
+      <Button type="primary" htmlType="submit" loading={isPending}>
         补录
       </Button>
     </Form>
   )
 }
 
-function filledBy(asked: URLSearchParams): Pick<Filled, 'kind'> & Partial<Filled> {
+/** What the next fact will hardly have in common with the last. */
+const ownFields: (keyof Filled)[] = ['title', 'url', 'changed', 'trigger', 'action', 'case', 'count', 'proof']
+
+function useEntering(afterwards: () => void) {
+  const [isDone, setDone] = useState(false)
+  const { mutate, isPending } = useTell<FactEntry>('POST', '/api/facts')
+  const onSuccess = () => {
+    afterwards()
+    setDone(true)
+  }
+  const save = (filled: Filled) => {
+    setDone(false)
+    mutate(entryOf(filled), { onSuccess })
+  }
+  return { save, isDone, isPending }
+}
+
+function filledBy(asked: URLSearchParams, today: string): Partial<Filled> {
   const [column, below] = [asked.get('column'), asked.get('below')]
   const kind = enteredKinds.find((each) => each === asked.get('enter')) ?? 'published'
-  return { kind, ...(column && { column }), ...(below && { below }) }
+  return { kind, on: today, year: Number(today.slice(0, 4)), ...(column && { column }), ...(below && { below }) }
 }
 
 function ProofField() {
