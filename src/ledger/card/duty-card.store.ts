@@ -1,3 +1,4 @@
+import { lineageOf } from '#/charter/column-lineage.ts'
 import { canonicalFacts } from '#/ledger/canonical-facts.ts'
 import type { CardRequest, DutyCardAnswer, OwingUnit } from '#/ledger/card/card-wire.ts'
 import { type CardGround, dutyCard } from '#/ledger/card/duty-card.ts'
@@ -55,7 +56,7 @@ async function workOut(office: Office, index: number, asked: CardAsked) {
   const duty = asked.ledger.duties[index]!
   const { editions } = asked.site
   const card = dutyCard(index, { ...asked, editions, facts: factsIn(asked)(duty.path) })
-  return { card, requests: await requestsFor(office, duty), owes: await owesOf(office, duty, asked) }
+  return { card, requests: await requestsFor(office, duty, asked), owes: await owesOf(office, duty, asked) }
 }
 
 /** The facts that a ledger has taken in, by column. */
@@ -70,9 +71,12 @@ function factsIn({ ledger, site, ground, on }: OpenOfficeLedger): FactsBelow {
   return below
 }
 
-async function requestsFor(office: Office, duty: Duty): Promise<readonly ExemptionRequest[]> {
+/** Also those asked while the column had another name. */
+async function requestsFor(office: Office, duty: Duty, { site, on }: CardAsked): Promise<readonly ExemptionRequest[]> {
   const unit = duty.share === 'each' ? duty.units[0] : null
-  const requests = await listRequestsOf(office.db, office.siteId, pathOf(duty))
+  const paths = [duty.path, ...lineageOf(site.editions).formerly(duty.path, on)]
+  const names = paths.map((path) => pathOf({ ...duty, path }))
+  const requests = await listRequestsOf(office.db, office.siteId, names)
   return requests.filter((request) => request.unit === unit)
 }
 

@@ -39,17 +39,17 @@ export async function listRequests(
   return rows.map(requestFrom)
 }
 
-/** Requests for a column, the newest first. */
+/** Requests for a column, by all its names, the newest first. */
 export async function listRequestsOf(
   db: Db,
   siteId: string,
-  path: readonly string[],
+  names: readonly (readonly string[])[],
 ): Promise<readonly ExemptionRequest[]> {
   const rows = await db
     .selectFrom('exemption_request')
     .selectAll()
     .where('site_id', '=', siteId)
-    .where('path', '=', sql<readonly string[]>`${[...path]}::text[]`)
+    .where(({ eb, or }) => or(names.map((path) => eb('path', '=', sql<readonly string[]>`${[...path]}::text[]`))))
     .orderBy('asked_at', 'desc')
     .execute()
   return rows.map(requestFrom)
