@@ -1,15 +1,13 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { type Shelf, shelfWords } from '#/articles/article-step.ts'
-import type { ArticleCounts, ArticleLine, ArticleList } from '#/articles/articles-wire.ts'
+import type { ArticleCounts, ArticleList } from '#/articles/articles-wire.ts'
 import { ColumnSelect } from '#/articles/columns/column-select.page.tsx'
 import type { ColumnJson } from '#/articles/columns/columns-wire.ts'
-import { stateWords } from '#/articles/desk/article-state.page.tsx'
+import { articleColumns } from '#/articles/desk/article-columns.page.tsx'
 import { NewArticle } from '#/articles/desk/new-article.page.tsx'
-import { when } from '#/articles/desk/when.page.ts'
+import { Warnings } from '#/articles/desk/warnings.page.tsx'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
-import type { Column } from '#/desk/data-column.page.tsx'
 import { DataTable } from '#/desk/data-table.page.tsx'
 import { useMay } from '#/desk/me.page.tsx'
 import { PageHead } from '#/desk/page-head.page.tsx'
@@ -38,6 +36,7 @@ export function Articles() {
         note="点标题打开。写好后送审，三审通过自动发布。"
         actions={mayWrite ? <NewArticle columns={columns.data ?? []} /> : null}
       />
+      <Warnings />
       <Shelves chosen={which.shelf} onChoose={(shelf) => choose({ shelf })} />
       <Loaded query={list}>
         {({ articles, next }) => (
@@ -45,7 +44,7 @@ export function Articles() {
             <DataTable
               name="稿件"
               rows={articles}
-              columns={lines}
+              columns={articleColumns}
               rowKey={({ number }) => String(number)}
               onSearch={(text) => choose({ text })}
               tools={<Filters which={which} columns={columns.data ?? []} onChoose={choose} />}
@@ -152,33 +151,3 @@ function Pager(props: {
     </nav>
   )
 }
-
-const lines: readonly Column<ArticleLine>[] = [
-  {
-    ...{ key: 'title', title: '标题', width: 320 },
-    value: ({ title }) => title,
-    show: ({ number, title, isPinned, isDemo }) => (
-      <>
-        {isPinned ? '【置顶】' : null}
-        <Link href={`/articles/${number}`}>{title || '（没有标题）'}</Link>
-        {isDemo && !title.includes('示例') ? '（示例）' : null}
-      </>
-    ),
-  },
-  {
-    ...{ key: 'state', title: '状态', width: 130, value: stateWords },
-    show: (line) => <span className="standing">{stateWords(line)}</span>,
-  },
-  { key: 'column', title: '栏目', width: 140, value: ({ columnTitle }) => columnTitle },
-  { key: 'unit', title: '单位', width: 120, value: ({ unitName }) => unitName },
-  { key: 'by', title: '写稿', width: 90, value: ({ createdBy }) => createdBy },
-  {
-    ...{ key: 'touched', title: '最后处理', width: 150, value: ({ touchedAt }) => touchedAt },
-    show: ({ touchedAt, touchedBy }) => `${when(touchedAt)} ${touchedBy}`,
-  },
-  {
-    ...{ key: 'published', title: '发布时间', width: 120 },
-    value: ({ publishedAt, publishAt }) => publishedAt ?? publishAt,
-    show: ({ publishedAt, publishAt }) => (publishedAt ? when(publishedAt) : publishAt ? `定于${when(publishAt)}` : ''),
-  },
-]

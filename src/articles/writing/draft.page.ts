@@ -86,7 +86,7 @@ function useSaving(article: ArticleJson, seen: { current: number }, onSaved: () 
       return seen.current
     } catch (fault) {
       if (!(fault instanceof AskFailed)) throw fault
-      if (fault.codes.includes('changed-meanwhile')) setConflict(fault.words)
+      if (fault.codes.includes('stale')) setConflict(fault.words)
       else notification.error({ title: '没有保存', description: fault.words.join('；'), duration: 0 })
       return null
     } finally {
