@@ -1,3 +1,5 @@
+import { articleReadingRoutes } from '#/articles/article-reading.routes.ts'
+import { articleStepRoutes } from '#/articles/article-steps.routes.ts'
 import { columnRoutes } from '#/articles/columns/columns.routes.ts'
 import { fileRoutes } from '#/articles/files/files.routes.ts'
 import { storedFileRoutes } from '#/articles/files/stored-file.routes.ts'
@@ -7,5 +9,13 @@ import type { Office } from '#/platform/office.store.ts'
 
 /** Everything the desk asks of articles, their columns and the site. */
 export function articleRoutes(app: App, office: Office): void {
-  for (const add of [columnRoutes, siteSettingsRoutes, fileRoutes, storedFileRoutes]) add(app, office)
+  for (const add of [
+    articleReadingRoutes,
+    articleStepRoutes,
+    columnRoutes,
+    siteSettingsRoutes,
+    fileRoutes,
+    storedFileRoutes,
+  ])
+    add(app, office)
 }

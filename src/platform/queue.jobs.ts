@@ -43,6 +43,11 @@ export function daily(time: string, name: string, handle: Scheduled['handle']): 
   return { kind: 'at', cron: `${minute} ${hour} * * *`, name, handle }
 }
 
+/** Runs every minute. */
+export function everyMinute(name: string, handle: Scheduled['handle']): Scheduled {
+  return { kind: 'at', cron: '* * * * *', name, handle }
+}
+
 /** Runs when somebody enqueues it. */
 export function task(name: string, handle: Task['handle']): Task {
   return { kind: 'task', name, handle }

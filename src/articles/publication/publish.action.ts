@@ -66,12 +66,7 @@ export async function unpublishWithin(tx: Tx, office: Office, placed: Placed): P
 }
 
 /** Moves a published article: it falls silent here, gets its slot there, and the ledger is told of both. */
-export async function moveWithin(
-  tx: Tx,
-  office: Office,
-  placed: Placed,
-  to: Placed['column'],
-): Promise<void> {
+export async function moveWithin(tx: Tx, office: Office, placed: Placed, to: Placed['column']): Promise<void> {
   const { article, column } = placed
   const url = urlOf(article)
   const on = article.publishedAt!.toZonedDateTimeISO(office.settings.timeZone).toPlainDate()
