@@ -1,4 +1,5 @@
 import { articleRoutes } from '#/articles/articles.routes.ts'
+import { demoSite } from '#/articles/demo/publish-demo.action.ts'
 import { calendarRoutes } from '#/calendar/calendar.routes.ts'
 import { charterRoutes } from '#/charter/charter.routes.ts'
 import { auditRoutes } from '#/desk/audit.routes.ts'
@@ -6,6 +7,7 @@ import { deskRoutes } from '#/desk/desk.routes.ts'
 import { liveRoutes } from '#/desk/live.routes.ts'
 import { systemRoutes } from '#/desk/system.routes.ts'
 import { dutyCardRoutes } from '#/ledger/card/duty-card.routes.ts'
+import { demoRoutes } from '#/ledger/demo.routes.ts'
 import { exemptionRoutes } from '#/ledger/exemption/exemption.routes.ts'
 import { ledgerRoutes } from '#/ledger/ledger.routes.ts'
 import { ledgerDeskRoutes } from '#/ledger/ledger-desk.routes.ts'
@@ -30,6 +32,7 @@ export async function routesOf(office: Office): Promise<readonly Routes[]> {
     charterRoutes,
     ledgerRoutes,
     ledgerDeskRoutes,
+    (app) => demoRoutes(app, office, demoSite),
     tableRoutes,
     dutyCardRoutes,
     exemptionRoutes,

@@ -5,7 +5,7 @@ import { settleDoubt } from '#/charter/settle-doubt.action.ts'
 import { inEffect } from '#/charter/settlement.ts'
 import { listSettlements } from '#/charter/settlements.store.ts'
 import { dutyCardRoutes } from '#/ledger/card/duty-card.routes.ts'
-import { loadDemo } from '#/ledger/demo.action.ts'
+import { factsAlone, loadDemo } from '#/ledger/demo.action.ts'
 import { demoRoutes } from '#/ledger/demo.routes.ts'
 import { exemptionRoutes } from '#/ledger/exemption/exemption.routes.ts'
 import { factsRoutes } from '#/ledger/facts/facts.routes.ts'
@@ -14,6 +14,7 @@ import { stoodAtOffice, todayOf } from '#/ledger/office-ledger.store.ts'
 import { undoPolicy } from '#/ledger/policies/undo-policy.action.ts'
 import { loadPolicy } from '#/ledger/policy.store.ts'
 import { signPolicy } from '#/ledger/sign-policy.action.ts'
+import type { Routes } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { listEntries } from '#/platform/record-book.store.ts'
 import type { Held } from '#/units/rights.ts'
@@ -23,11 +24,12 @@ import { type Ask, guardedServer } from '../../test/kit/signed-in.ts'
 const clerk = { role: 'office', unitId: 'government-office' } as const
 const editor = { role: 'editor', unitId: 'statistics' } as const
 const why = '试用'
+const wiping: Routes = (app, office) => demoRoutes(app, office, factsAlone)
 
 /** The real table; people of the office, and accounts of a demonstration beside them. */
 async function desk(t: TestContext) {
   const office = await seedOffice(t)
-  const { app, as } = await guardedServer(office, [dutyCardRoutes, exemptionRoutes, factsRoutes, demoRoutes])
+  const { app, as } = await guardedServer(office, [dutyCardRoutes, exemptionRoutes, factsRoutes, wiping])
   t.after(() => app.close())
   const asDemo = async (held: Held) => {
     const ask = await as(held)
