@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { fileHash } from '#/articles/body/body-text.ts'
 import { contentJson } from '#/articles/content-wire.ts'
 import { demoContent } from '#/articles/demo/demo-content.ts'
 import type { PlannedArticle } from '#/articles/demo/demo-plan.ts'
@@ -23,6 +24,7 @@ export async function insertDemoArticles(
     numbers.push(...taken)
   }
   await insertSlots(tx, siteId, plan, numbers)
+  await showPictures(tx, siteId, plan, numbers)
   return numbers
 }
 
@@ -43,6 +45,11 @@ export async function removeDemoArticles(tx: Tx, siteId: string): Promise<number
     delete from running_number r where site_id = ${siteId} and series ~ '^(column|unit):' and not exists (
       select from listing_slot s where s.site_id = r.site_id and s.listing = r.series)`.execute(tx)
   return Number(numAffectedRows ?? 0)
+}
+
+/** Takes the demonstration's files out of the list of files. */
+export async function removeDemoFiles(tx: Tx, siteId: string): Promise<void> {
+  await sql`delete from stored_file where site_id = ${siteId} and demo`.execute(tx)
 }
 
 /** Numbers are given in the order of the rows. */
@@ -121,3 +128,32 @@ async function insertSlots(
       )
       .execute()
 }
+
+async function showPictures(
+  tx: Tx,
+  siteId: string,
+  plan: readonly PlannedArticle[],
+  numbers: readonly number[],
+): Promise<void> {
+  const rows = plan.flatMap(({ picture }, index) => {
+    const sha256 = fileHash(picture?.url ?? '')
+    return sha256 === null ? [] : [{ site_id: siteId, sha256, number: numbers[index]! }]
+  })
+  if (rows.length > 0) await tx.insertInto('published_file').values(rows).execute()
+}
+
+/** The pictures that were stored for the demonstration. */
+export async function demoPicturesStored(tx: Tx, siteId: string): Promise<readonly StoredFile[]> {
+  const rows = await tx
+    .selectFrom('stored_file')
+    .select(['sha256', 'extension', 'file_name'])
+    .where('site_id', '=', siteId)
+    .where('demo', '=', true)
+    .where('uploaded_by', '=', writer)
+    .where('width', 'is not', null)
+    .orderBy('file_name')
+    .execute()
+  return rows.map(({ file_name, ...file }) => ({ ...file, name: file_name }))
+}
+
+type StoredFile = { readonly sha256: string; readonly extension: string; readonly name: string }

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '#/articles/article.ts'
+import type { ArticleContent, Picture } from '#/articles/article.ts'
 import { cleanBody } from '#/articles/body/clean-body.ts'
 import type { Column } from '#/articles/column.ts'
 import { documentOf, html, type Markup } from '#/platform/html.ts'
@@ -10,6 +10,7 @@ export type DemoArticle = {
   readonly on: Temporal.PlainDate
   /** Which of the column's articles by this unit it is, from 1. */
   readonly n: number
+  readonly picture: Picture | null
 }
 
 /** Every demonstration text says so in its title, so that nobody takes it for the real thing. */
@@ -31,7 +32,7 @@ export function demoContent(article: DemoArticle): ArticleContent {
     summary: `本文为${mark}，用来演示“${column.title}”栏目的版式，不代表任何真实事项。`,
     keywords: [mark, column.title, unitName],
     body: bodyOf(article, subject),
-    picture: null,
+    picture: article.picture,
     attachments: [],
     documentDate: isRecord ? on.subtract({ days: 1 + (n % 5) }) : null,
     record: isRecord

@@ -22,6 +22,8 @@ const ground: DemoGround = {
   keepers: new Map([['动态', [party]]]),
   from: day('2025-11-24'),
   to: day('2026-11-24'),
+  carousel: ['动态'],
+  pictures: [{ url: '/files/a', alt: '示例图形' }],
 }
 const fact: Fact = { kind: 'published', path: ['动态'], unit: '统计局', on: day('2026-03-02') }
 
@@ -44,6 +46,12 @@ test('articles come in the order of publication, never two at one moment', () =>
     moments,
     [...new Set(moments)].toSorted((a, b) => a - b),
   )
+})
+
+test('the newest article of the carousel has a picture, and no other', () => {
+  const plan = demoPlan([], ground)
+  const withPicture = plan.filter(({ picture }) => picture !== null)
+  assert.deepEqual(withPicture, [plan.findLast(({ column: { id } }) => id === '动态')])
 })
 
 test('every text says that it is an example, and is clean already', () => {

@@ -1,3 +1,4 @@
+import type { Picture } from '#/articles/article.ts'
 import type { Column, ColumnKind } from '#/articles/column.ts'
 import type { DemoArticle } from '#/articles/demo/demo-content.ts'
 import type { Fact, Published } from '#/ledger/fact.ts'
@@ -18,6 +19,9 @@ export type DemoGround = {
   readonly keepers: ReadonlyMap<string, readonly DemoUnit[]>
   readonly from: Temporal.PlainDate
   readonly to: Temporal.PlainDate
+  /** Columns of the carousel, and pictures for it. */
+  readonly carousel: readonly string[]
+  readonly pictures: readonly Picture[]
 }
 
 /** How many articles a column has at least, so that no page is empty. */
@@ -43,7 +47,13 @@ export function demoPlan(facts: readonly Fact[], ground: DemoGround): readonly P
   const inOrder = [...told, ...more].toSorted(
     (a, b) => Temporal.PlainDate.compare(a.on, b.on) || (a.column.id < b.column.id ? -1 : 1),
   )
-  return numbered(inOrder)
+  return pictured(numbered(inOrder), ground)
+}
+
+/** The newest articles of the carousel's columns get a picture each. */
+function pictured(plan: readonly PlannedArticle[], { carousel, pictures }: DemoGround): readonly PlannedArticle[] {
+  const shown = plan.filter(({ column }) => carousel.includes(column.id)).slice(-pictures.length || plan.length)
+  return plan.map((article) => ({ ...article, picture: pictures[shown.indexOf(article)] ?? null }))
 }
 
 type Told = { readonly column: Column; readonly unit: DemoUnit; readonly on: Temporal.PlainDate }
@@ -86,6 +96,6 @@ function numbered(told: readonly Told[]): readonly PlannedArticle[] {
   return told.map(({ column, unit, on }) => {
     const minutes = 3 * (next(on.toString()) - 1)
     const at = on.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '09:00' }).add({ minutes }).toInstant()
-    return { column, unit: unit.id, unitName: unit.name, on, n: next(`${column.id} ${unit.id}`), at }
+    return { picture: null, column, unit: unit.id, unitName: unit.name, on, n: next(`${column.id} ${unit.id}`), at }
   })
 }

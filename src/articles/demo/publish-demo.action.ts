@@ -1,10 +1,20 @@
 import type { Column } from '#/articles/column.ts'
 import { listColumns } from '#/articles/columns/columns.store.ts'
 import { makeColumns } from '#/articles/columns/make-columns.action.ts'
-import { hasRealArticles, insertDemoArticles, removeDemoArticles } from '#/articles/demo/demo-articles.store.ts'
+import {
+  demoPicturesStored,
+  hasRealArticles,
+  insertDemoArticles,
+  removeDemoArticles,
+  removeDemoFiles,
+} from '#/articles/demo/demo-articles.store.ts'
 import { demoContent } from '#/articles/demo/demo-content.ts'
+import { demoPictures } from '#/articles/demo/demo-pictures.ts'
 import { type DemoUnit, demoPlan, type PlannedArticle } from '#/articles/demo/demo-plan.ts'
+import { storeDemoPictures } from '#/articles/demo/store-demo-pictures.action.ts'
+import { fileAddress } from '#/articles/files/stored-file.ts'
 import { articleAddress } from '#/articles/published.ts'
+import { siteSettingsOf } from '#/articles/settings/site-settings.store.ts'
 import type { CharterRow } from '#/charter/charter.ts'
 import type { DemoGround, DemoSite } from '#/ledger/demo.action.ts'
 import type { Fact } from '#/ledger/fact.ts'
@@ -17,9 +27,16 @@ const disclosers: ReadonlySet<Unit['kind']> = new Set(['department', 'branch', '
 
 /** The site of a demonstration: columns by the table, articles by the facts. */
 export const demoSite: DemoSite = {
-  prepare: (office) => makeColumns(office, '示例'),
+  prepare: async (office) => {
+    await makeColumns(office, '示例')
+    await storeDemoPictures(office)
+  },
   publish: publishDemo,
-  remove: removeDemoArticles,
+  remove: async (tx, siteId) => {
+    const articles = await removeDemoArticles(tx, siteId)
+    await removeDemoFiles(tx, siteId)
+    return articles
+  },
 }
 
 /**
@@ -28,9 +45,10 @@ export const demoSite: DemoSite = {
  */
 async function publishDemo(
   tx: Tx,
-  { siteId }: Office,
+  office: Office,
   { facts, charter, registry, from, to }: DemoGround,
 ): Promise<readonly Fact[]> {
+  const { siteId } = office
   await removeDemoArticles(tx, siteId)
   if (await hasRealArticles(tx, siteId)) return facts
   const columns = await listColumns(tx, siteId)
@@ -40,10 +58,19 @@ async function publishDemo(
     return found && demoUnit(found, to)
   }
   const keepers = keepersOf(charter.rows, columns, { registry, on: to, unitNamed })
-  const plan = demoPlan(facts, { columns, units, unitNamed, keepers, from, to })
+  const plan = demoPlan(facts, { columns, units, unitNamed, keepers, from, to, ...(await carouselOf(tx, office)) })
   const numbers = await insertDemoArticles(tx, siteId, plan)
   const others = facts.filter(({ kind }) => kind !== 'published')
   return [...others, ...plan.map((planned, index) => factOf(planned, numbers[index]!))]
+}
+
+async function carouselOf(tx: Tx, office: Office) {
+  const { settings } = await siteSettingsOf(office, tx)
+  const stored = await demoPicturesStored(tx, office.siteId)
+  const altOf = (name: string) =>
+    demoPictures.find((picture) => name.startsWith(picture.name.slice(0, -4)))?.alt ?? '示例图形'
+  const pictures = stored.map((file) => ({ url: fileAddress(file), alt: altOf(file.name) }))
+  return { carousel: settings.home.carousel, pictures }
 }
 
 function demoUnit(unit: Unit, on: Temporal.PlainDate): DemoUnit {
