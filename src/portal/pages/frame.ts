@@ -44,7 +44,7 @@ function head({ settings, assets }: FrameView, { title, address, tags, feed }: F
 ${tags}${domain !== '' && html`<link rel="canonical" href="https://${domain}${address}">\n`}${feed && feeds(feed)}<link rel="icon" href="${assets['icon.svg']}">
 <link rel="stylesheet" href="/assets/tokens.css">
 <link rel="stylesheet" href="${assets['site.css']}">
-<script src="${assets['site.js']}" defer></script>
+<script src="${assets['site.js']}"></script>
 `
 }
 
