@@ -13,6 +13,7 @@ import type { Office } from '#/platform/office.store.ts'
 import type { AssetAddresses } from '#/portal/assets/asset-names.ts'
 import { keepingOf } from '#/portal/keeping-of.ts'
 import type { SiteView, UnitView } from '#/portal/site-view.ts'
+import { unitKindWords } from '#/units/change-set.ts'
 import { registryOf } from '#/units/registry.store.ts'
 import { isInForce, type Unit } from '#/units/registry.ts'
 
@@ -62,7 +63,8 @@ const disclosers: ReadonlySet<Unit['kind']> = new Set(['department', 'branch', '
 function unitViews(units: readonly Unit[], today: Temporal.PlainDate): readonly UnitView[] {
   return units
     .filter((unit) => isInForce(unit, today))
-    .map(({ id, name, kind }) => ({ id, name, kind, isDiscloser: disclosers.has(kind) }))
+
+    .map(({ id, name, kind }) => ({ id, name, kind: unitKindWords[kind], isDiscloser: disclosers.has(kind) }))
 }
 
 async function charterInForce(tx: Tx, office: Office) {

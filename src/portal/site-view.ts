@@ -38,6 +38,7 @@ export type Keeping = { readonly units: readonly string[]; readonly demands: rea
 export type UnitView = {
   readonly id: string
   readonly name: string
+  /** In words: 部门, 街道 … */
   readonly kind: string
   readonly isDiscloser: boolean
 }

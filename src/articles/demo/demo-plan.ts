@@ -66,8 +66,13 @@ function toldBy({ path, unit, on }: Published, { columns, unitNamed, keepers, un
     .filter(({ kind, path: own }) => holdsArticles(kind) && own.every((name, level) => name === path[level]))
     .toSorted((a, b) => b.path.length - a.path.length)[0]
   if (!column || !on) return null
-  const owner = (unit === undefined ? null : unitNamed(unit)) ?? keepers.get(column.id)?.[0] ?? units[0]
+  const owner = (unit === undefined ? null : unitNamed(unit)) ?? keepers.get(column.id)?.[0] ?? inTurn(units, on)
   return owner ? { column, unit: owner, on } : null
+}
+
+/** Whose turn it is where the table names nobody (各相关单位): another unit every day. */
+function inTurn(units: readonly DemoUnit[], on: Temporal.PlainDate): DemoUnit | undefined {
+  return units[(on.dayOfYear + on.year) % Math.max(1, units.length)]
 }
 
 function holdsArticles(kind: ColumnKind): boolean {
