@@ -3,16 +3,6 @@ import type { PairKind, Stage, Standing } from './article.ts'
 import { type ReviewStage, reviewStages, type Shelf, type Step, shelfWords } from './article-step.ts'
 import { ContentJson } from './content-wire.ts'
 
-/*
- * GET  /api/articles (ArticleQuery → ArticleList), /api/articles/counts (ArticleCounts), /api/articles/:number (ArticleJson),
- *      …/:number/versions/:version (ContentJson), …/:number/diff (DiffQuery → DiffJson), /api/article-targets (TextQuery → TargetJson[]),
- *      /api/publication-warnings (WarningJson[])
- * POST /api/articles (WriteArticle → 201 {number, version}); …/:number/text (SaveArticle → {version}), …/autosave (SaveArticle → 204),
- *      …/drop-autosave, …/checks (CheckArticle → FindingJson[]), …/submit, …/review-N/pass (PassArticle), …/review-N/return (ReturnArticle),
- *      …/schedule, …/move, …/pin, …/withdraw, …/archive, …/trash, …/restore, …/validity, …/pairs, …/pairs/untie: each → {version} but
- *      drop-autosave and pairs, which answer 204.
- */
-
 const Column = Type.String({ minLength: 1, maxLength: 300, description: '栏目，如 xinwenzhongxin/bumendongtai' })
 const UnitId = Type.String({ minLength: 1, maxLength: 60 })
 const Reason = Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' })

@@ -19,7 +19,7 @@ test('whoever asks for an exemption does not decide it: no role has both', () =>
 
 test('an administrator does no business, and the auditor changes nothing', () => {
   const business = (Object.keys(rights) as readonly Right[]).filter((right) =>
-    /^(fact|duty|exemption|charter|doubt|policy)\./.test(right),
+    /^(fact|duty|exemption|charter|doubt|policy|article|column|site)\./.test(right),
   )
   for (const role of ['system', 'security', 'audit'] as const) {
     for (const right of business) assert.equal(mayAtAll([{ role, unitId: null }], right), false, `${role} ${right}`)
