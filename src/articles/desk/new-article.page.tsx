@@ -47,8 +47,8 @@ function NewDialog(props: {
     setRead(article)
     setTitle(article.content.title)
   }
-  const content = { ...(read?.content ?? emptyContent), title }
   const unitName = units.find(({ value }) => value === unit)?.label ?? ''
+  const content = { ...(read?.content ?? emptyContent), title, source: unitName }
   const create = () =>
     mutate(
       {

@@ -1,5 +1,6 @@
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { notSteppingWords } from '#/articles/article-rules.ts'
 import type { ArticleJson } from '#/articles/articles-wire.ts'
 import { Field } from '#/articles/desk/field.page.tsx'
 import { MoreActions } from '#/articles/desk/more-actions.page.tsx'
@@ -20,7 +21,7 @@ export function ArticleBar({ article, draft }: { readonly article: ArticleJson; 
       <Button loading={draft.isSaving} onClick={() => void draft.save()}>
         存草稿
       </Button>
-      <StepButton primary words="送审" whyNot={article.whyNot.submit} onUse={submit} />
+      <StepButton primary words="送审" whyNot={whyNotSubmit(article, draft)} onUse={submit} />
       <Button onClick={() => void preview()}>预览</Button>
       <StepButton words="定时" whyNot={article.whyNot.schedule} onUse={() => schedule(true)} />
       <MoreActions article={article} />
@@ -30,6 +31,16 @@ export function ArticleBar({ article, draft }: { readonly article: ArticleJson; 
       {isScheduling ? <ScheduleDialog article={article} onClose={() => schedule(false)} /> : null}
     </div>
   )
+}
+
+/** The server judges what was saved; what is on the screen is saved first, so what has been mended meanwhile is no reason any more. */
+function whyNotSubmit({ whyNot, findings }: ArticleJson, draft: Draft): readonly string[] {
+  const stops = (draft.findings ?? findings).some(({ severity }) => severity === 'stop')
+  const mended = [
+    ...(stops ? [] : [notSteppingWords.stops]),
+    ...(draft.isChanged ? [notSteppingWords['not-draft']] : []),
+  ]
+  return whyNot.submit.filter((words) => !mended.includes(words))
 }
 
 function savedWords({ isChanged, keptAt }: Draft): string {

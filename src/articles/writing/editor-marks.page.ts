@@ -45,6 +45,7 @@ const Looks = Extension.create({
 const small = (name: 'sup' | 'sub') =>
   Mark.create({
     name,
+    inclusive: false, // what is typed after a footnote's mark is text again
     excludes: name === 'sup' ? 'sub' : 'sup',
     parseHTML: () => [{ tag: name }],
     renderHTML: ({ HTMLAttributes }) => [name, HTMLAttributes, 0],
