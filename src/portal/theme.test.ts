@@ -1,30 +1,43 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { contrast } from '#/articles/settings/contrast.ts'
 import type { Theme } from '#/articles/site-settings.ts'
-import { contrast, contrastProblems, tokens } from '#/portal/theme.ts'
+import { tokens } from '#/portal/theme.ts'
 import { sampleSettings } from '../../test/kit/a-site-view.ts'
 
 const { theme } = sampleSettings
 
-test('black on white differs by 21, a colour from itself by 1', () => {
-  assert.equal(contrast('#000000', '#ffffff'), 21)
-  assert.equal(contrast('#a61b1f', '#a61b1f'), 1)
-  assert.equal(contrast('#777777', '#ffffff'), 4.48)
-})
-
-test('the red and the blue theme can be read; a pale main colour cannot, and it is said where', () => {
-  assert.deepEqual(contrastProblems(theme), [])
-  assert.deepEqual(contrastProblems({ ...theme, main: '#1253a3', link: '#0b4a8f' }), [])
-  const pale = contrastProblems({ ...theme, main: '#ff9d5c' })
-  assert.ok(pale.some(({ text, ground }) => text === '#ffffff' && ground === '#ff9d5c'))
-})
-
-test('the sheet holds the colours, and shades made of them', () => {
+test('the sheet holds the colours as they were chosen, and shades made of them', () => {
   const sheet = tokens(theme)
-  assert.match(sheet, /--main: #a61b1f;/)
-  assert.match(sheet, /--main-deep: #7d1417;/)
+  for (const row of ['--main: #a61b1f', '--main-deep: #7d1417', '--link: #1a5296']) assert.ok(sheet.includes(row), row)
   assert.match(tokens({ ...theme, banner: '/files/ab/banner.jpg' }), /--banner: url\("\/files\/ab\/banner.jpg"\);/)
+})
+
+test('fonts may be quoted either way; those of every system stand behind them', () => {
+  assert.match(
+    tokens({ ...theme, fontFamily: '"Source Han Sans SC", serif' }),
+    /--font: 'Source Han Sans SC', serif, 'PingFang SC'/,
+  )
+})
+
+test('whatever colours an office chooses, every text can be read on its ground', () => {
+  const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
+  fc.assert(
+    fc.property(colour, colour, colour, (main, accent, link) => {
+      const token = tokensOf({ ...theme, main, accent, link })
+      for (const [text, ground] of [
+        ['#ffffff', token('main')],
+        ['#ffffff', token('main-deep')],
+        ['#ffffff', token('accent')],
+        [token('main'), token('main-pale')],
+        [token('link'), '#ffffff'],
+        [token('link'), token('main-pale')],
+        ['#222222', token('main-pale')],
+      ] as const)
+        assert.ok(contrast(text, ground) >= 4.5, `${text} on ${ground}`)
+    }),
+  )
 })
 
 test('nothing in the settings can end a line of the sheet or reach elsewhere', () => {
@@ -33,12 +46,17 @@ test('nothing in the settings can end a line of the sheet or reach elsewhere', (
     ...{ main: anything, accent: anything, link: anything, fontFamily: anything },
     ...{ emblem: fc.constant(null), banner: fc.option(anything) },
   })
+  const row = /^ {2}--[a-z-]+: (?:#[0-9a-f]{6}|none|url\("[^"\\]*"\)|[^;{}()"\\]+);$/
   fc.assert(
     fc.property(themes, (hostile) => {
       const rows = tokens(hostile).split('\n')
       assert.equal(rows.length, 11)
-      for (const row of rows.slice(1, -2))
-        assert.match(row, /^ {2}--[a-z-]+: (?:#[0-9a-f]{6}|none|url\("[^"\\]*"\)|[^;{}()"\\]+);$/)
+      for (const each of rows.slice(1, -2)) assert.match(each, row)
     }),
   )
 })
+
+function tokensOf(chosen: Theme): (name: string) => string {
+  const sheet = tokens(chosen)
+  return (name) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(sheet)![1]!
+}

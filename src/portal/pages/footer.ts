@@ -7,7 +7,7 @@ const policeRegister = 'https://beian.mps.gov.cn/#/query/webSearch'
 
 /**
  * 底部功能区 of every page: 主办单位, 联系方式, 站点地图, 党政机关网站标识, 网站标识码, ICP备案编号, 公安机关备案号, 我为政府网站找错, IPv6.
- * A mark that is not set is left out; `missingMarks` tells the office. 国办发〔2017〕47号.
+ * A mark that is not set is left out; the desk asks for it (`missingSettings`). 国办发〔2017〕47号.
  */
 export function footer({ settings, assets }: Pick<SiteView, 'settings' | 'assets'>): Markup {
   const { host, operator, address, phone, email, name } = settings
