@@ -101,6 +101,6 @@ function friendLinks({ settings }: SiteView): Markup | false {
   if (settings.friendLinks.length === 0) return false
   return html`<section class="row titled friends" aria-label="友情链接">
 <h2 class="row-title">友情链接</h2>
-<div>${settings.friendLinks.map(({ title, links }) => html`<details><summary>${title}</summary><ul>${links.map((link) => html`<li><a href="${wayOut(link, settings)}">${link.title}</a></li>\n`)}</ul></details>\n`)}</div></section>
+<div>${settings.friendLinks.map(({ title, links }) => html`<details${settings.friendLinks.length === 1 && html` open`}><summary>${title}</summary><ul>${links.map((link) => html`<li><a href="${wayOut(link, settings)}">${link.title}</a></li>\n`)}</ul></details>\n`)}</div></section>
 `
 }

@@ -1,8 +1,9 @@
+import type { Column } from '#/articles/column.ts'
 import type { ArticleHead } from '#/articles/published.ts'
 import { href, html, type Markup } from '#/platform/html.ts'
 import { newestOf } from '#/portal/listing-pages.ts'
 import { faceOf } from '#/portal/pages/faces.ts'
-import { headsOf } from '#/portal/pages/tree.ts'
+import { below, headsOf } from '#/portal/pages/tree.ts'
 import type { SiteView } from '#/portal/site-view.ts'
 
 const mostPictures = 5
@@ -34,9 +35,18 @@ function slide(head: ArticleHead, at: number): Markup {
 `
 }
 
-/** 专题专栏: a picture or a name for each topic that the settings put on the home page. It shows the topics' titles and pictures. */
+function topicsOf(columns: SiteView['columns'], id: string): readonly Column[] {
+  const topic = columns.get(id)
+  const within = topic ? below(columns, id).filter(({ kind }) => kind === 'topic') : []
+  return topic && within.length === 0 ? [topic] : within
+}
+
+/**
+ * 专题专栏: a picture or a name for each topic that the settings put on the home page, or for the topics within it. It shows the topics'
+ * titles and pictures.
+ */
 export function topicStrip({ columns, settings }: SiteView): Markup | false {
-  const topics = settings.home.topics.flatMap((id) => columns.get(id) ?? [])
+  const topics = settings.home.topics.flatMap((id) => topicsOf(columns, id))
   if (topics.length === 0) return false
   return html`<section class="row topics" aria-label="专题专栏"><ul>${topics.map(
     ({ id, title, banner }) =>
