@@ -22,7 +22,27 @@ test('三审三校: written, passed by three, published; the lists, the fact and
     [number],
   )
   assert.equal((await step(clerk, number, 'review-3/pass')).status, 200)
+  const names = (await listEntries(site.db, site.siteId, 0, 100)).map(({ name }) => name)
+  assert.deepEqual(
+    names.filter((name) => name.startsWith('article')),
+    [
+      ...[
+        'article.saved',
+        'article.submitted',
+        'article.passed',
+        'article.passed',
+        'article.passed',
+        'article.published',
+      ],
+    ],
+  )
+})
 
+test('what was published is in its lists, whole for its page, and a fact of its unit', async (t) => {
+  const office = await articlesOffice(t)
+  const { site, editor } = office
+  const number = await draftBy(editor)
+  await sendThrough(office, number)
   const asked = { siteId: site.siteId }
   const [head] = await listHeads(site.db, asked, () => '统计局')
   assert.deepEqual(
@@ -43,20 +63,6 @@ test('三审三校: written, passed by three, published; the lists, the fact and
   assert.deepEqual(
     [fact?.kind, fact?.path, fact?.unit, fact?.on?.toString(), fact && 'url' in fact && fact.url],
     ['published', ['新闻中心', '部门动态'], '统计局', '2026-11-24', `/a/2026/1124/${number}.html`],
-  )
-  const names = (await listEntries(site.db, site.siteId, 0, 100)).map(({ name }) => name)
-  assert.deepEqual(
-    names.filter((name) => name.startsWith('article')),
-    [
-      ...[
-        'article.saved',
-        'article.submitted',
-        'article.passed',
-        'article.passed',
-        'article.passed',
-        'article.published',
-      ],
-    ],
   )
 })
 
@@ -97,25 +103,27 @@ test('of two who save, the second is told who was first; what he typed is kept f
   assert.equal((await editor(`/api/articles/${number}`)).json().autosave, null)
 })
 
+/** What each step of a stranger says beside the version. */
+const bodies: Readonly<Record<string, object>> = {
+  ...{
+    text: { content: aText() },
+    autosave: { content: aText() },
+    checks: { content: aText() },
+    schedule: { at: null },
+    move: { column: dataColumn },
+  },
+  ...{ 'review-1/return': { to: 'draft', reason: '不行' }, withdraw: { reason: '不行' }, pin: { pinned: true } },
+  ...{ validity: { state: 'void', from: '2026-01-01', why: '废止' } },
+}
+
 test('another unit does not know of a draft: every address says that there is none', async (t) => {
-  const { app, as, editor } = await articlesOffice(t)
+  const { as, editor } = await articlesOffice(t)
   const stranger = await as(...(['editor', 'reviewer', 'leader'] as const).map((role) => ({ role, unitId: 'finance' })))
   const number = await draftBy(editor)
   for (const url of ['', '/diff', '/versions/1']) {
     assert.equal((await stranger(`/api/articles/${number}${url}`)).statusCode, 404, url)
   }
   const content = aText()
-  const bodies: Readonly<Record<string, object>> = {
-    ...{
-      text: { content },
-      autosave: { content },
-      checks: { content },
-      schedule: { at: null },
-      move: { column: dataColumn },
-    },
-    ...{ 'review-1/return': { to: 'draft', reason: '不行' }, withdraw: { reason: '不行' }, pin: { pinned: true } },
-    ...{ validity: { state: 'void', from: '2026-01-01', why: '废止' } },
-  }
   const steps = ['submit', 'trash', 'restore', 'archive', 'review-1/pass', 'review-2/pass', ...Object.keys(bodies)]
   for (const each of steps) {
     const payload = { ...(each !== 'checks' && { version: 1 }), ...bodies[each] }
@@ -136,7 +144,6 @@ test('another unit does not know of a draft: every address says that there is no
   assert.deepEqual((await stranger({ method: 'POST', url: '/api/articles', payload: foreign })).json().codes, [
     'not-yours',
   ])
-  assert.ok(app)
 })
 
 test('a draft goes to the trash and comes back; what was published never does', async (t) => {

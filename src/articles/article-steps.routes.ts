@@ -27,6 +27,7 @@ const response = { 200: Done }
 /** 写稿、送审、三审: the steps of an article until it is published; each answers with its version from then on. */
 export function articleStepRoutes(app: App, office: Office): void {
   writingRoutes(app, office)
+  autosaveRoutes(app, office)
   draftRoutes(app, office)
   reviewRoutes(app, office)
 }
@@ -51,6 +52,10 @@ function writingRoutes(app: App, office: Office): void {
       return { version: await saveArticle(office, signedInOf(request), seen, text) }
     },
   )
+}
+
+/** What somebody is typing, beside the article. */
+function autosaveRoutes(app: App, office: Office): void {
   app.post(
     '/api/articles/:number/autosave',
     {

@@ -18,7 +18,7 @@ export async function articleTargets(office: Office, text: string): Promise<read
   const { rows } = await sql<Row>`
     select a.number, v.title, a.unit_id, a.published_at from article a
       join article_version v on v.site_id = a.site_id and v.number = a.number and v.version = a.published_version
-     where a.site_id = ${office.siteId} and a.standing = 'published' and position(${text} in v.title) > 0
+     where a.site_id = ${office.siteId} and a.standing = 'published' and position(${text} in a.title) > 0
      order by a.published_at desc limit ${most}`.execute(office.db)
   return rows.map(({ number, title, unit_id, published_at }) => ({
     ...{ number, title, unitName: names.get(unit_id) ?? unit_id },

@@ -29,6 +29,7 @@ const response = { 200: Type.Object({ version: Type.Integer() }) }
 /** 撤回、归档、移动、置顶、标注、关联: what is done with a published article; each step answers with its version from then on. */
 export function publishedArticleRoutes(app: App, office: Office): void {
   publishedRoutes(app, office)
+  placingRoutes(app, office)
   pairRoutes(app, office)
 }
 
@@ -49,6 +50,10 @@ function publishedRoutes(app: App, office: Office): void {
       version: await archiveArticle(office, signedInOf(request), { ...request.params, ...request.body }),
     }),
   )
+}
+
+function placingRoutes(app: App, office: Office): void {
+  const config = { right: 'article.withdraw' } as const
   app.post(
     '/api/articles/:number/move',
     { config, schema: { tags, params, body: MoveArticle, response, summary: '移到别的栏目' } },

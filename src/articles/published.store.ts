@@ -42,16 +42,16 @@ const headColumns = sql`
 const shown = (asked: Asked) => sql`
   from article a
   join article_version v on v.site_id = a.site_id and v.number = a.number and v.version = a.published_version
-  left join lateral (
-    select state, from_day, why from article_validity l
-     where l.site_id = a.site_id and l.number = a.number order by l.seq desc limit 1) val on true
+  left join (
+    select distinct on (number) number, state, from_day, why from article_validity
+     where site_id = ${asked.siteId} ${among(asked, 'number')} order by number, seq desc) val on val.number = a.number
   where a.site_id = ${asked.siteId} and a.standing = 'published' ${among(asked, 'a.number')}`
 
 /** The lines of what the public has, by number. */
 export async function listHeads(db: Db | Tx, asked: Asked, nameOf: NameOf): Promise<readonly ArticleHead[]> {
-  const query = sql<HeadRow>`select ${headColumns} ${shown(asked)} order by a.number`
+  const query = sql<HeadRow>`select ${headColumns} ${shown(asked)}`
   const { rows } = await query.execute(db)
-  return rows.map((row) => headFrom(row, nameOf))
+  return rows.map((row) => headFrom(row, nameOf)).sort((a, b) => a.number - b.number) // quicker here than on disk
 }
 
 /** Published articles whole, by number; those that are not published are left out. */
