@@ -29,6 +29,7 @@ const server = begin({ BELLTOWER_DATA_DIR: folder, BELLTOWER_LOG_LEVEL: 'silent'
   'start',
   '--demo',
 ])
+process.on('exit', () => server.kill('SIGTERM')) // also when an answer that failed ends this process
 try {
   const address = await addressOf(server)
   const cookies = await cookiesOf(folder)
