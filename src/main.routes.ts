@@ -15,6 +15,7 @@ import { organisationRoutes } from '#/ledger/organisation/organisation.routes.ts
 import { tableRoutes } from '#/ledger/table/table.routes.ts'
 import type { Routes } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
+import { previewRoutes } from '#/portal/preview.routes.ts'
 import { searchRoutes } from '#/portal/search/search.routes.ts'
 import { peopleRoutes } from '#/units/people.routes.ts'
 import { doorRoutes } from '#/units/sign-in.routes.ts'
@@ -39,5 +40,6 @@ export async function routesOf(office: Office): Promise<readonly Routes[]> {
     organisationRoutes,
     articleRoutes,
     searchRoutes,
+    previewRoutes,
   ]
 }

@@ -56,7 +56,7 @@ function atOneMoment<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise
 function listChanges(tx: Tx, siteId: string, after: number) {
   return tx
     .selectFrom('record_entry')
-    .select(['name', 'subject', 'data'])
+    .select(['name', 'subject'])
     .where('site_id', '=', siteId)
     .where('seq', '>', after)
     .where('name', 'in', Object.keys(changedBy))

@@ -8,7 +8,7 @@ import { listEditions } from '#/charter/editions.store.ts'
 import { settle } from '#/charter/settlement-apply.ts'
 import { listSettlements } from '#/charter/settlements.store.ts'
 import { todayOf } from '#/ledger/office-ledger.store.ts'
-import type { Tx } from '#/platform/database.store.ts'
+import type { Db, Tx } from '#/platform/database.store.ts'
 import type { Office } from '#/platform/office.store.ts'
 import type { AssetAddresses } from '#/portal/assets/asset-names.ts'
 import { keepingOf } from '#/portal/keeping-of.ts'
@@ -21,18 +21,27 @@ import { isInForce, type Unit } from '#/units/registry.ts'
 export async function loadSiteView(tx: Tx, office: Office, assets: AssetAddresses): Promise<SiteView> {
   const asked = { siteId: office.siteId }
   const units = await unitsOf(office)
-  const columns = (await listColumns(tx, office.siteId)).map(publicColumn)
   const heads = await listHeads(tx, asked, nameIn(units))
   const articles = new Map(heads.map((head) => [head.number, head]))
-  const { settings } = await siteSettingsOf(office, tx)
   return {
-    ...{ settings, assets, articles, units: unitViews(units, todayOf(office)) },
-    columns: new Map(columns.map((column) => [column.id, column])),
-    keeping: keepingOf(await charterInForce(tx, office), columns),
+    ...(await loadEmptySite(tx, office, assets)),
+    articles,
     listings: listingsFrom(await listSlots(tx, asked)),
     pairs: await pairsBetween(tx, office.siteId, articles),
     gone: await listGone(tx, asked),
     demo: heads.some(({ demo }) => demo),
+  }
+}
+
+/** The site without its articles: settings, columns, who keeps them, units. */
+export async function loadEmptySite(db: Db | Tx, office: Office, assets: AssetAddresses): Promise<SiteView> {
+  const columns = (await listColumns(db, office.siteId)).map(publicColumn)
+  const { settings } = await siteSettingsOf(office, db)
+  return {
+    ...{ settings, assets, units: unitViews(await unitsOf(office), todayOf(office)) },
+    columns: new Map(columns.map((column) => [column.id, column])),
+    keeping: keepingOf(await charterInForce(db, office), columns),
+    ...{ articles: new Map(), listings: new Map(), pairs: new Map(), gone: new Map(), demo: false },
   }
 }
 
@@ -67,9 +76,9 @@ function unitViews(units: readonly Unit[], today: Temporal.PlainDate): readonly 
     .map(({ id, name, kind }) => ({ id, name, kind: unitKindWords[kind], isDiscloser: disclosers.has(kind) }))
 }
 
-async function charterInForce(tx: Tx, office: Office) {
-  const edition = editionInForce(await listEditions(tx, office.siteId), todayOf(office))
-  return edition && settle(edition.charter, await listSettlements(tx, office.siteId)).charter
+async function charterInForce(db: Db | Tx, office: Office) {
+  const edition = editionInForce(await listEditions(db, office.siteId), todayOf(office))
+  return edition && settle(edition.charter, await listSettlements(db, office.siteId)).charter
 }
 
 function listingsFrom(slots: Awaited<ReturnType<typeof listSlots>>): SiteView['listings'] {

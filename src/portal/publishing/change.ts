@@ -15,17 +15,17 @@ export type ArticleChange = {
   readonly pairs: readonly Paired[]
 }
 
-/** What an entry of the record book is to the public site: one article, both ends of a pair, or what stands on every page. */
-export const changedBy: Readonly<Record<string, 'article' | 'pair' | 'all'>> = {
-  'article.published': 'article',
-  'article.changed': 'article',
-  'article.withdrawn': 'article',
-  'article.archived': 'article',
-  'article.moved': 'article',
-  'article.validity-set': 'article',
-  'article.pinned': 'article',
-  'pair.tied': 'pair',
-  'pair.untied': 'pair',
+/** What an entry of the record book is to the public site: the articles of its subject, or what stands on every page. */
+export const changedBy: Readonly<Record<string, 'articles' | 'all'>> = {
+  'article.published': 'articles',
+  'article.changed': 'articles',
+  'article.withdrawn': 'articles',
+  'article.archived': 'articles',
+  'article.moved': 'articles',
+  'article.validity-set': 'articles',
+  'article.pinned': 'articles',
+  'pair.tied': 'articles',
+  'pair.untied': 'articles',
   'column.changed': 'all',
   'columns.made': 'all',
   'site.changed': 'all',
