@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { elderPage } from '#/portal/elder-page.ts'
 import { hantPage } from '#/portal/hant-page.ts'
-import { sampleSettings } from '../../test/kit/a-site-view.ts'
 import { samplePage } from '../../test/kit/sample-pages.ts'
+import { sampleSettings } from '../../test/kit/sample-settings.ts'
 
 const home = samplePage({ kind: 'home' })
 const addresses = (page: string) => [...page.matchAll(/<a [^>]*?href="(\/[^"]*)"/g)].map(([, to]) => to!)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { contrast } from '#/articles/settings/contrast.ts'
 import type { Theme } from '#/articles/site-settings.ts'
 import { tokens } from '#/portal/theme.ts'
-import { sampleSettings } from '../../test/kit/a-site-view.ts'
+import { sampleSettings } from '../../test/kit/sample-settings.ts'
 
 const { theme } = sampleSettings
 

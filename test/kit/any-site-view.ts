@@ -3,7 +3,8 @@ import type { Column, ColumnKind, ColumnType } from '#/articles/column.ts'
 import { columnKindWords, columnTypes } from '#/articles/column.ts'
 import { type ArticleHead, type ListingKey, listingsOf } from '#/articles/published.ts'
 import type { SiteView } from '#/portal/site-view.ts'
-import { aColumn, aHead, sampleAssets, sampleSettings } from './a-site-view.ts'
+import { aColumn, aHead, sampleAssets } from './a-site-view.ts'
+import { sampleSettings } from './sample-settings.ts'
 
 /** What people and borders may bring: nothing, words, markup, broken characters. */
 const text = fc.oneof(

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { SiteSettings } from '#/articles/site-settings.ts'
 import type { PageRef } from '#/portal/page-ref.ts'
 import { allPages } from '#/portal/publishing/all-pages.ts'
@@ -15,6 +16,15 @@ export function samplePage(ref: PageRef, settings?: SiteSettings): string {
 export function pageOf(ref: PageRef, view: SiteView): string | null {
   const whole = shownWhole(ref, view)
   return renderPage(ref, view, whole === null ? null : anArticle(view.articles.get(whole)!))
+}
+
+/** Fails unless a text has all the pieces, one after the other. */
+export function assertInOrder(text: string, pieces: readonly string[]): void {
+  const places = pieces.map((piece) => text.indexOf(piece))
+  assert.ok(
+    places.every((place, at) => place > (places[at - 1] ?? -1)),
+    pieces.map((piece, at) => `${piece}: ${places[at]}`).join(', '),
+  )
 }
 
 type Shown = { readonly ref: PageRef; readonly view: SiteView; readonly text: string }

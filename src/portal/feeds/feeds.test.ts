@@ -4,7 +4,8 @@ import { SaxesParser } from 'saxes'
 import { feed, rfc822 } from '#/portal/feeds/feed.ts'
 import { robots } from '#/portal/feeds/robots.ts'
 import { sitemap, sitemapIndex, sitemapParts } from '#/portal/feeds/sitemap.ts'
-import { aHead, aSiteView, sampleSettings } from '../../../test/kit/a-site-view.ts'
+import { aHead, aSiteView } from '../../../test/kit/a-site-view.ts'
+import { sampleSettings } from '../../../test/kit/sample-settings.ts'
 
 const view = aSiteView()
 const news = view.columns.get('xinwen/yaowen')!

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { homePage } from '#/portal/pages/home-page.ts'
-import { aColumn, aSiteView, sampleSettings } from '../../../test/kit/a-site-view.ts'
+import { aColumn, aSiteView } from '../../../test/kit/a-site-view.ts'
+import { assertInOrder } from '../../../test/kit/sample-pages.ts'
+import { sampleSettings } from '../../../test/kit/sample-settings.ts'
 
 const view = aSiteView()
 const home = homePage(view)
@@ -10,15 +12,9 @@ const withHome = (part: Partial<typeof sampleSettings.home>) =>
 
 test('the rows stand in the order people know', () => {
   const rows = ['图片新闻', '新闻', '专题专栏', '政府信息公开', '政务服务', '政民互动', '数据发布', '友情链接']
-  const main = home.slice(home.indexOf('<main'))
-  const places = rows.map((row) => main.indexOf(`aria-label="${row}"`))
-  assert.ok(
-    places.every((place) => place > 0),
-    String(places),
-  )
-  assert.deepEqual(
-    places,
-    places.toSorted((a, b) => a - b),
+  assertInOrder(
+    home.slice(home.indexOf('<main')),
+    rows.map((row) => `aria-label="${row}"`),
   )
 })
 

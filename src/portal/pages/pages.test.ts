@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { articleAddress } from '#/articles/published.ts'
 import { addressOf } from '#/portal/page-ref.ts'
-import { aSiteView, sampleSettings } from '../../../test/kit/a-site-view.ts'
+import { aSiteView } from '../../../test/kit/a-site-view.ts'
 import { sampleHtml, samplePage } from '../../../test/kit/sample-pages.ts'
+import { sampleSettings } from '../../../test/kit/sample-settings.ts'
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isOfPlatform, platformParts } from '#/portal/pages/platform-menu.ts'
 import { aColumn, aSiteView } from '../../../test/kit/a-site-view.ts'
-import { samplePage } from '../../../test/kit/sample-pages.ts'
+import { assertInOrder, samplePage } from '../../../test/kit/sample-pages.ts'
 
 const { columns } = aSiteView()
 const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
@@ -18,14 +18,9 @@ test('the menu has its fixed parts in the national order, the tree under the con
     '政府信息公开年报',
     '依申请公开',
   ]
-  const places = words.map((word) => menu.indexOf(`>${word}</a>`))
-  assert.ok(
-    places.every((place) => place > 0),
-    String(places),
-  )
-  assert.deepEqual(
-    places,
-    places.toSorted((a, b) => a - b),
+  assertInOrder(
+    menu,
+    words.map((word) => `>${word}</a>`),
   )
 })
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { articlePage } from '#/portal/pages/article-page.ts'
-import { aHead, anArticle, aSiteView, sampleSettings } from '../../../test/kit/a-site-view.ts'
+import { aHead, anArticle, aSiteView } from '../../../test/kit/a-site-view.ts'
 import { sampleHtml, samplePage } from '../../../test/kit/sample-pages.ts'
+import { sampleSettings } from '../../../test/kit/sample-settings.ts'
 
 const site = ['SiteName', 'SiteDomain', 'SiteIDCode']
 const column = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']

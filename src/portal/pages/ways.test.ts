@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isTrusted, wayTo } from '#/portal/pages/ways.ts'
-import { aColumn, sampleSettings } from '../../../test/kit/a-site-view.ts'
+import { aColumn } from '../../../test/kit/a-site-view.ts'
 import { samplePage } from '../../../test/kit/sample-pages.ts'
+import { sampleSettings } from '../../../test/kit/sample-settings.ts'
 
 for (const [url, is] of [
   ['https://www.gov.cn/', true],
