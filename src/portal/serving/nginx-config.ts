@@ -46,7 +46,8 @@ ${mediaTypes}
     }
     default_type application/octet-stream;
 
-    error_page 403 404 /404.html;
+    error_page 403 =404 /404.html;
+    error_page 404 /404.html;
     error_page 502 503 504 /503.html;
 
     location / {
@@ -56,7 +57,7 @@ ${headers(alwaysSent, tls)}        add_header cache-control $belltower_caching a
 
     # 撤下的文章：旁边留有 .gone.html，答 410。
     location @missing {
-        set $gone /404.html;
+        set $gone /none;
         if ($uri ~ ^(/a/\\d+/\\d+/\\d+)\\.html$) {
             set $gone $1.gone.html;
         }
@@ -82,8 +83,7 @@ ${headers(fileSecurity, tls)}        add_header cache-control "public, max-age=3
     }
 
     location ~ ^/(?:${[...dynamicParts, 'hant', 'elder'].map(escaped).join('|')})(?:/|$) {
-        error_page 418 = @belltower;
-        return 418;
+        try_files /none @belltower;
     }
     location @belltower {
         proxy_pass http://belltower;
