@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { emptyContent } from '#/articles/content-wire.ts'
 import { type Held, mayAtAll, type Right } from '#/units/rights.ts'
 import { isTooWide } from '../kit/desk-browser.ts'
 import { root, textOf } from '../kit/source-tree.ts'
@@ -55,7 +56,19 @@ async function filledIn(page: Page, path: string): Promise<readonly string[]> {
     const id = await upload(page)
     return ['tables', 'clauses', 'doubts', 'compare', 'adopt'].map((step) => `/charter/import/${id}/${step}`)
   }
+  if (path.endsWith('/:number')) return [path.replace(':number', await writeArticle(page))]
   throw new Error(`tell how to open ${path}`)
+}
+
+/** An article with a table and a link in it; gives its number. */
+async function writeArticle(page: Page): Promise<string> {
+  const columns = (await answer(page, '/api/columns')) as readonly { id: string; kind: string }[]
+  const column = columns.find(({ kind }) => kind === 'disclosure')!.id
+  const body =
+    '<p>正文</p><table><tr><th>栏目</th><th>单位</th></tr><tr><td><a href="https://www.gov.cn">国务院</a></td></tr></table>'
+  const data = { column, unit: 'government-office', content: { ...emptyContent, title: '示例', body } }
+  const response = await page.request.post('/api/articles', { headers: { 'x-belltower': 'desk' }, data })
+  return String(((await response.json()) as { number: number }).number)
 }
 
 async function upload(page: Page): Promise<string> {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import * as docx from 'docx'
 import sharp from 'sharp'
@@ -7,6 +6,7 @@ import { type KeepPicture, readDocxArticle } from '#/articles/body/docx-article.
 import { loadUploadRules } from '#/articles/files/upload-rules.file.ts'
 import { Refused } from '#/platform/refused.ts'
 import { makeDocx, makeZip } from '../../../test/fixtures/tables/make-zip.ts'
+import { hostileDocx, vectorsOf } from '../../../test/kit/hostile.ts'
 import { unsafeIn } from '../../../test/kit/unsafe-markup.ts'
 
 const rules = await loadUploadRules()
@@ -80,14 +80,11 @@ test('a picture that cannot be kept is told, and the text is there without it', 
 })
 
 test('a file without a title is called by its name, and somebody is told to look', async () => {
-  const { title, doubts } = await read(hostile('text', '各单位：'), keepAll, '春节放假.docx')
+  const { title, doubts } = await read(hostileDocx('text', '各单位：'), keepAll, '春节放假.docx')
   assert.deepEqual([title, doubts.length], ['春节放假', 1])
 })
 
-const vectors = readFileSync(new URL('../../../test/fixtures/xss/docx.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter(Boolean)
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const vectors = vectorsOf('docx')
 
 for (const vector of vectors) {
   test(`nothing of a Word file with ${JSON.stringify(vector)} can run`, async () => {
@@ -97,37 +94,10 @@ for (const vector of vectors) {
       kept.push(Buffer.from(bytes).toString())
       return null
     }
-    const { body } = await read(hostile(what, said), keep)
+    const { body } = await read(hostileDocx(what, said), keep)
     assert.deepEqual(unsafeIn(body), [])
     if (what === 'image') assert.deepEqual(kept, [said])
   })
-}
-
-/** A Word file with one hostile part. */
-function hostile(what: string, said: string): Buffer {
-  const text = `<w:r><w:t>${escaped(what === 'text' ? said : '字')}</w:t></w:r>`
-  const link = `<w:hyperlink r:id="rId1">${text}</w:hyperlink>`
-  const mark = `<w:bookmarkStart w:id="1" w:name="${escaped(said)}"/>${text}<w:bookmarkEnd w:id="1"/><w:hyperlink w:anchor="${escaped(said)}">${text}</w:hyperlink>`
-  const picture =
-    '<w:r><w:drawing><wp:inline><wp:docPr descr="&quot; onerror=&quot;alert(1)"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId2"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
-  const inside = ({ link, bookmark: mark, image: picture } as Readonly<Record<string, string>>)[what] ?? text
-  const office = 'http://schemas.openxmlformats.org'
-  const document = `<?xml version="1.0"?><w:document xmlns:w="${office}/wordprocessingml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships" xmlns:wp="${office}/drawingml/2006/wordprocessingDrawing" xmlns:a="${office}/drawingml/2006/main" xmlns:pic="${office}/drawingml/2006/picture"><w:body><w:p>${inside}</w:p></w:body></w:document>`
-  const relations = `<?xml version="1.0"?><Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/hyperlink" Target="${escaped(said)}" TargetMode="External"/><Relationship Id="rId2" Type="${office}/officeDocument/2006/relationships/image" Target="media/image1.png"/></Relationships>`
-  const part = (name: string, xml: string) => ({ name, bytes: Buffer.from(xml) })
-  return makeZip([
-    part(
-      '[Content_Types].xml',
-      `<?xml version="1.0"?><Types xmlns="${office}/package/2006/content-types"><Default Extension="png" ContentType="image/png"/></Types>`,
-    ),
-    part(
-      '_rels/.rels',
-      `<?xml version="1.0"?><Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    part('word/document.xml', document),
-    part('word/_rels/document.xml.rels', relations),
-    part('word/media/image1.png', said),
-  ])
 }
 
 for (const [what, file, code] of [

@@ -3,6 +3,7 @@ import type { ArticleJson } from '#/articles/articles-wire.ts'
 import type { ColumnJson } from '#/articles/columns/columns-wire.ts'
 import type { ContentJson } from '#/articles/content-wire.ts'
 import { ArticleState } from '#/articles/desk/article-state.page.tsx'
+import { PublicPage } from '#/articles/desk/public-page.page.tsx'
 import { ArticleRail } from '#/articles/rail/rail.page.tsx'
 import { ArticleBar } from '#/articles/writing/article-bar.page.tsx'
 import { ArticleForm } from '#/articles/writing/article-form.page.tsx'
@@ -19,7 +20,11 @@ export function ArticleEditor(props: {
   const draft = useDraft(article, first)
   return (
     <>
-      <PageHead title={draft.content.title || '（还没有标题）'} note={<ArticleState article={article} />} />
+      <PageHead
+        title={draft.content.title || '（还没有标题）'}
+        note={<ArticleState article={article} />}
+        actions={<PublicPage article={article} />}
+      />
       {draft.conflict.length > 0 ? (
         <Alert
           type="error"

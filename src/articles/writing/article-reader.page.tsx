@@ -4,6 +4,7 @@ import type { ArticleJson } from '#/articles/articles-wire.ts'
 import { ArticleState } from '#/articles/desk/article-state.page.tsx'
 import { ArticleText } from '#/articles/desk/article-text.page.tsx'
 import { MoreActions } from '#/articles/desk/more-actions.page.tsx'
+import { PublicPage } from '#/articles/desk/public-page.page.tsx'
 import { ArticleRail } from '#/articles/rail/rail.page.tsx'
 import { PageHead } from '#/desk/page-head.page.tsx'
 
@@ -17,11 +18,7 @@ export function ArticleReader({ article }: { readonly article: ArticleJson }) {
           去审核
         </Button>
       ) : null}
-      {article.address && article.standing === 'published' ? (
-        <Button href={article.address} target="_blank" rel="noopener">
-          看公开页面
-        </Button>
-      ) : null}
+      <PublicPage article={article} />
       <MoreActions article={article} />
     </>
   )
