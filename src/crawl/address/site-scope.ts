@@ -1,0 +1,21 @@
+import { getDomain } from 'tldts'
+
+/** How much of the net a crawl takes for the site: its host (with or without www.), or all hosts of its registrable domain. */
+export type SiteScope = 'host' | 'domain'
+
+/** The registrable domain of a host (`www.zhonglou.gov.cn` → `zhonglou.gov.cn`: gov.cn is a public suffix); the host itself where there is none. */
+export function registrableDomain(host: string): string {
+  return getDomain(host) ?? host.replace(/\.$/, '')
+}
+
+/** Whether two addresses lie on the same site. Ports count: another port is another server. */
+export function isSameSite(one: string, other: string, scope: SiteScope): boolean {
+  const [first, second] = [new URL(one), new URL(other)]
+  if (scope === 'domain') return registrableDomain(first.hostname) === registrableDomain(second.hostname)
+  return hostKey(first) === hostKey(second)
+}
+
+/** http and https of one name are one site, and so is www. before it. */
+function hostKey({ hostname, port }: URL): string {
+  return `${hostname.replace(/^www\./, '').replace(/\.$/, '')}:${port}`
+}
