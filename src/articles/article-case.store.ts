@@ -7,6 +7,7 @@ import { findColumn } from '#/articles/columns/columns.store.ts'
 import { findingsOn } from '#/articles/publication/article-checks.store.ts'
 import { type Finding, stopsIn } from '#/articles/publication/publication-checks.ts'
 import { listReviews } from '#/articles/review/reviews.store.ts'
+import { todayOf } from '#/ledger/office-ledger.store.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'
 import { Denied } from '#/platform/http/denied.ts'
 import type { Office } from '#/platform/office.store.ts'
@@ -32,7 +33,7 @@ export async function caseOf(db: Db | Tx, office: Office, article: ArticleState)
   const unseen = texts.filter(({ version }) => version > (article.publishedVersion ?? 0))
   const writers = article.publishedVersion === null ? [article.createdBy.personId] : []
   return {
-    ...{ article, column, content, findings, texts, stops: stopsIn(findings) },
+    ...{ article, column, content, findings, texts, stops: stopsIn(findings), today: todayOf(office) },
     reviews: await listReviews(db, siteId, number),
     writers: [...new Set([...writers, ...unseen.map(({ written_by }) => written_by)])],
   }

@@ -34,8 +34,8 @@ function aCase(
       ...{ isTrashed: false, demo: false, createdBy: { personId: '写', name: '写' }, touchedBy: '写', touchedAt: at },
       ...article,
     },
-    column: { id: 'x', kind: 'list', reviews: 3, retiredFrom: null },
-    ...{ reviews: [], writers: ['写'], stops: 0, ...other },
+    column: { id: 'x', kind: 'list', reviews: 3, retiredFrom: null, archivedFrom: null },
+    ...{ reviews: [], writers: ['写'], stops: 0, today: day('2026-11-24'), ...other },
   }
 }
 
@@ -53,8 +53,11 @@ test('what must be put right first stops sending and passing, not saving', () =>
   assert.deepEqual(whyNotStep('save', aCase('draft', { stops: 1 }), editor), [])
 })
 
-test('nothing goes into a group, a link or a retired column', () => {
-  const column = { id: 'x', kind: 'list', reviews: 3, retiredFrom: day('2026-11-01') } as const
+test('nothing goes into a group, a link, a retired column, or a topic from the day it is archived', () => {
+  const topic = { id: 'x', kind: 'list', reviews: 3, retiredFrom: null, archivedFrom: day('2026-11-24') } as const
+  assert.deepEqual(whyNotStep('submit', aCase('draft', { column: topic }), editor), ['no-articles-here'])
+  assert.deepEqual(whyNotStep('submit', aCase('draft', { column: topic, today: day('2026-11-23') }), editor), [])
+  const column = { id: 'x', kind: 'list', reviews: 3, retiredFrom: day('2026-11-01'), archivedFrom: null } as const
   assert.deepEqual(whyNotStep('submit', aCase('draft', { column }), editor), ['no-articles-here'])
   assert.deepEqual(whyNotStep('pass', aCase('review-1', { column: { ...column, kind: 'link' } }), reviewer), [
     'no-articles-here',
@@ -62,7 +65,7 @@ test('nothing goes into a group, a link or a retired column', () => {
 })
 
 test('an article goes back to its draft or to an earlier review of its column, never forward', () => {
-  const two = { id: 'x', kind: 'list', reviews: 2, retiredFrom: null } as const
+  const two = { id: 'x', kind: 'list', reviews: 2, retiredFrom: null, archivedFrom: null } as const
   assert.deepEqual(whyNotReturnTo('draft', aCase('review-1')), [])
   assert.deepEqual(whyNotReturnTo('review-2', aCase('review-3')), [])
   assert.deepEqual(whyNotReturnTo('review-2', aCase('review-3', { column: two })), ['not-before'])
@@ -91,7 +94,7 @@ const aStep = fc.record({
 
 /** One article's life as the rules let it go, step by step; a step that they refuse is not taken. */
 function live(steps: readonly { who: Stepper; step: Step; back: Stage }[], reviews: 1 | 2 | 3) {
-  let its = aCase('draft', { column: { id: 'x', kind: 'list', reviews, retiredFrom: null } })
+  let its = aCase('draft', { column: { id: 'x', kind: 'list', reviews, retiredFrom: null, archivedFrom: null } })
   const rounds: { writers: readonly string[]; trail: Review[] }[] = []
   for (const { who, step, back } of steps) {
     const isBadReturn = step === 'return' && whyNotReturnTo(back as 'draft', its).length > 0

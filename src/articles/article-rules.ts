@@ -1,19 +1,20 @@
 import { type ArticleState, type Review, roundOf, stagesBefore } from '#/articles/article-state.ts'
 import type { ReviewStage, Step } from '#/articles/article-step.ts'
 import type { Column } from '#/articles/column.ts'
-import { takesArticles } from '#/articles/columns/set-column.ts'
+import { takesArticles, type Writable } from '#/articles/columns/set-column.ts'
 import { mayFor, type Right } from '#/units/rights.ts'
 import type { SignedIn } from '#/units/signed-in.ts'
 
 /** An article with what its rules look at: its column, its reviews, and who wrote what is under review. */
 export type ArticleCase = {
   readonly article: ArticleState
-  readonly column: Pick<Column, 'id' | 'kind' | 'reviews' | 'retiredFrom'>
+  readonly column: Pick<Column, 'id' | 'reviews'> & Writable
   readonly reviews: readonly Review[]
   /** Ids of those who wrote any version since the published one. */
   readonly writers: readonly string[]
   /** How many findings stop its publication. */
   readonly stops: number
+  readonly today: Temporal.PlainDate
 }
 
 /** Who takes a step. */
@@ -47,7 +48,7 @@ export const notSteppingWords: Readonly<Record<NotStepping, string>> = {
   'own-work': '这是您写的或送审的稿件，自己的稿件不能自己审（先审后发）',
   'reviewed-already': '您已经审过这一轮的另一审，一人不得两审',
   stops: '还有必须先改正的问题，请看右侧的检查结果',
-  'no-articles-here': '这个栏目不能放稿件（频道、链接或已停用），请换一个栏目',
+  'no-articles-here': '这个栏目不能放稿件（频道、链接，或已停用、已归档），请换一个栏目',
   'published-before': '发布过的文章不能删除，只能撤回',
   'not-published': '文章没有在发布',
   'not-withdrawn': '只有已撤回的文章可以归档',
@@ -139,8 +140,8 @@ function need(right: Right, { article }: ArticleCase, who: Stepper): readonly No
   return unless(mayFor(who.held, right, article.unit), 'not-yours')
 }
 
-function inItsColumn({ column }: ArticleCase): readonly NotStepping[] {
-  return unless(takesArticles(column), 'no-articles-here')
+function inItsColumn({ column, today }: ArticleCase): readonly NotStepping[] {
+  return unless(takesArticles(column, today), 'no-articles-here')
 }
 
 function isInReview({ article: { stage } }: ArticleCase): boolean {

@@ -20,14 +20,19 @@ export function columnCommands(program: Command, openOffice: OpenOffice): void {
 }
 
 async function list(openOffice: OpenOffice, { json }: Options): Promise<void> {
-  const [{ listColumns }, { columnJson }, { takesArticles }, { columnKindWords }] = await Promise.all([
+  const [{ listColumns }, { columnJson }, { takesArticles }, { columnKindWords }, { todayOf }] = await Promise.all([
     import('#/articles/columns/columns.store.ts'),
     import('#/articles/columns/columns-wire.ts'),
     import('#/articles/columns/set-column.ts'),
     import('#/articles/column.ts'),
+    import('#/ledger/office-ledger.store.ts'),
   ])
-  const columns = await within(openOffice, (office) => listColumns(office.db, office.siteId))
-  if (json) return console.log(JSON.stringify(columns.map((column) => columnJson(column, takesArticles(column)))))
+  const { columns, today } = await within(openOffice, async (office) => ({
+    columns: await listColumns(office.db, office.siteId),
+    today: todayOf(office),
+  }))
+  if (json)
+    return console.log(JSON.stringify(columns.map((column) => columnJson(column, takesArticles(column, today)))))
   for (const { id, path, kind, reviews, retiredFrom } of columns) {
     const retired = retiredFrom ? `${retiredFrom} 起停用` : ''
     console.log(

@@ -4,6 +4,7 @@ import { ChangeColumn, type ColumnJson, columnJson, OpenTopic } from '#/articles
 import { makeColumns } from '#/articles/columns/make-columns.action.ts'
 import { openTopic, setColumnAtDesk } from '#/articles/columns/set-column.action.ts'
 import { takesArticles } from '#/articles/columns/set-column.ts'
+import { todayOf } from '#/ledger/office-ledger.store.ts'
 import type { App } from '#/platform/http.server.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { signedInOf } from '#/units/guard.server.ts'
@@ -17,7 +18,7 @@ export function columnRoutes(app: App, office: Office): void {
     { config: { right: 'article.read' }, schema: { tags, summary: '栏目，上级在前' } },
     async (): Promise<readonly ColumnJson[]> =>
       (await listColumns(office.db, office.siteId)).map((column: KeptColumn) =>
-        columnJson(column, takesArticles(column)),
+        columnJson(column, takesArticles(column, todayOf(office))),
       ),
   )
 

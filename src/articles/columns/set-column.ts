@@ -33,9 +33,13 @@ export const notSettingWords: Readonly<Record<NotSetting, string>> = {
 /** Kinds in which articles are written; the others lead elsewhere or only hold columns. */
 const writtenKinds: ReadonlySet<ColumnKind> = new Set(['list', 'page', 'collected', 'disclosure', 'unit-disclosure'])
 
-/** Whether articles can be written for a column: not for a group, a link, a topic's front, nor for one that is retired. */
-export function takesArticles({ kind, retiredFrom }: Pick<Column, 'kind' | 'retiredFrom'>): boolean {
-  return writtenKinds.has(kind) && retiredFrom === null
+/** What decides whether articles can be written for a column. */
+export type Writable = Pick<Column, 'kind' | 'retiredFrom' | 'archivedFrom'>
+
+/** Whether articles can be written for a column on a day: not for a group, a link, a topic's front, nor for a retired or archived one. */
+export function takesArticles({ kind, retiredFrom, archivedFrom }: Writable, on: Temporal.PlainDate): boolean {
+  const isArchived = archivedFrom !== null && Temporal.PlainDate.compare(archivedFrom, on) <= 0
+  return writtenKinds.has(kind) && retiredFrom === null && !isArchived
 }
 
 /** Every reason a column cannot be set so; `hasArticles`: whether it has any, of whatever state. */

@@ -2,13 +2,14 @@ import { findColumn } from '#/articles/columns/columns.store.ts'
 import { takesArticles } from '#/articles/columns/set-column.ts'
 import { moveWithin, unpublishWithin } from '#/articles/publication/publish.action.ts'
 import { type Seen, takeStep } from '#/articles/take-step.action.ts'
+import { todayOf } from '#/ledger/office-ledger.store.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
 import type { SignedIn } from '#/units/signed-in.ts'
 
 const words = {
   'no-such-column': '没有这个栏目，请刷新页面',
-  'no-articles-here': '这个栏目不能放稿件（频道、链接或已停用），请换一个栏目',
+  'no-articles-here': '这个栏目不能放稿件（频道、链接，或已停用、已归档），请换一个栏目',
   'same-column': '文章已经在这个栏目里',
   'record-stays': '信息公开类的文章只能移到信息公开类的栏目：索引号和题头要跟着走',
   'nothing-changed': '没有改动',
@@ -40,7 +41,7 @@ export function moveArticle(office: Office, person: SignedIn, seen: Seen, to: st
     const column = await findColumn(tx, office.siteId, to)
     const reasons: (keyof typeof words)[] = []
     if (!column) reasons.push('no-such-column')
-    else if (!takesArticles(column)) reasons.push('no-articles-here')
+    else if (!takesArticles(column, todayOf(office))) reasons.push('no-articles-here')
     else if (its.article.indexNumber !== null && !/disclosure$/.test(column.kind)) reasons.push('record-stays')
     if (to === its.article.column) reasons.push('same-column')
     if (!column || reasons.length > 0) throw new Refused(reasons, words)

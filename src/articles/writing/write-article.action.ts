@@ -7,6 +7,7 @@ import { takesArticles } from '#/articles/columns/set-column.ts'
 import { type Seen, takeStep } from '#/articles/take-step.action.ts'
 import { dropAutosave, saveAutosave } from '#/articles/writing/autosaves.store.ts'
 import { filesBeside, tidyContent } from '#/articles/writing/tidy-content.ts'
+import { todayOf } from '#/ledger/office-ledger.store.ts'
 import type { Tx } from '#/platform/database.store.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { Refused } from '#/platform/refused.ts'
@@ -32,7 +33,7 @@ export async function writeArticle(office: Office, person: SignedIn, { column: i
     if (!mayFor(person.held, 'article.write', unit)) reasons.push('not-yours')
     if (!names.has(unit)) reasons.push('no-such-unit')
     if (!column) reasons.push('no-such-column')
-    else if (!takesArticles(column)) reasons.push('no-articles-here')
+    else if (!takesArticles(column, todayOf(office))) reasons.push('no-articles-here')
     if (reasons.length > 0) throw new Refused(reasons, words)
 
     const tidy = await keptContent(tx, office.siteId, content)
@@ -59,7 +60,7 @@ export function saveArticle(
     const { personId, name } = person
     const isMoved = to !== undefined && to !== article.column
     if (isMoved && article.publishedAt !== null) throw new Refused(['published-before'], wordsOfMove)
-    if (isMoved) await mustTake(tx, office.siteId, to)
+    if (isMoved) await mustTake(tx, office, to)
     const tidy = await keptContent(tx, office.siteId, content)
     const textVersion = article.textVersion + 1
     const text = { number: article.number, version: textVersion, content: tidy }
@@ -96,10 +97,10 @@ export async function dropOwnAutosave(office: Office, { personId }: SignedIn, nu
 
 const wordsOfMove = { 'published-before': '发布过的文章不能在修改时换栏目，请用“移动”' }
 
-async function mustTake(tx: Tx, siteId: string, id: string): Promise<void> {
-  const column = await findColumn(tx, siteId, id)
+async function mustTake(tx: Tx, office: Office, id: string): Promise<void> {
+  const column = await findColumn(tx, office.siteId, id)
   if (!column) throw new Refused(['no-such-column'], words)
-  if (!takesArticles(column)) throw new Refused(['no-articles-here'], words)
+  if (!takesArticles(column, todayOf(office))) throw new Refused(['no-articles-here'], words)
 }
 
 /** The text as it is kept. Refused when it shows or offers a file that was not uploaded here: what is in it was not looked at. */
