@@ -8,7 +8,7 @@ export function defaultSite(name: string): SiteSettingsJson {
     name,
     ...{ domain: '', idCode: '', icp: '', policeRecord: '', host: '', operator: '', address: '', phone: '', email: '' },
     ...{ organMark: '', errorReport: '', supportsIpv6: false, grey: false },
-    theme: { main: '#b01e23', accent: '#c8a063', link: '#1b4f9c', fontFamily: 'sans-serif', ...none },
+    theme: { main: '#b01e23', accent: '#8a6420', link: '#1b4f9c', fontFamily: 'sans-serif', ...none },
     home: { carousel: [], news: [], disclosure: [], services: [], interaction: [], topics: [], data: [] },
     ...{ friendLinks: [], unitCodes: {}, trustedHosts: ['*.gov.cn'] },
   }
