@@ -59,7 +59,7 @@ function autosaveRoutes(app: App, office: Office): void {
   app.post(
     '/api/articles/:number/autosave',
     {
-      ...{ config: { ...write, background: true }, bodyLimit },
+      ...{ config: write, bodyLimit },
       schema: { tags, params, body: SaveArticle, summary: '自动保存正在写的文字' },
     },
     async (request, reply) => {
