@@ -7,6 +7,7 @@ import {
   listPublished,
   listShownFiles,
   listSlots,
+  type NameOf,
 } from '#/articles/published.store.ts'
 import type { Db, Tx } from '#/platform/database.store.ts'
 import type { Office } from '#/platform/office.store.ts'
@@ -23,10 +24,14 @@ const mostFollowed = 2_000
 /** The database of an office as a publisher needs it. */
 export function siteSource(office: Office, assets: AssetAddresses): SiteSource {
   const { db, siteId } = office
+  // Units are read with the site: whatever changes them has every page made again, and so the site read again.
+  let names: Promise<NameOf> | null = null
+  const unitNames = () => (names ??= unitsOf(office).then(nameIn))
   return {
     siteId,
     loadSite: () =>
       atOneMoment(db, async (tx) => {
+        names = null
         const { seq } = await findHead(tx, siteId)
         return { seq, view: await loadSiteView(tx, office, assets) }
       }),
@@ -36,11 +41,11 @@ export function siteSource(office: Office, assets: AssetAddresses): SiteSource {
         const entries = await listChanges(tx, siteId, after)
         const numbers = articlesSaidBy(entries)
         if (numbers === 'all' || numbers.length > mostFollowed) return { seq, changes: 'all' }
-        return { seq, changes: await changesOf(tx, office, numbers) }
+        return { seq, changes: await changesOf(tx, { siteId, numbers }, await unitNames()) }
       }),
     loadArticles: async (numbers) => {
       if (numbers.length === 0) return new Map()
-      return listPublished(db, { siteId, numbers }, nameIn(await unitsOf(office)))
+      return listPublished(db, { siteId, numbers }, await unitNames())
     },
     loadFiles: (numbers) => listShownFiles(db, { siteId, ...(numbers !== 'all' && { numbers }) }),
     alone: (folder, work) => alone(db, `publish ${siteId} ${hostname()} ${folder}`, work),
@@ -65,10 +70,14 @@ function listChanges(tx: Tx, siteId: string, after: number) {
 }
 
 /** How articles stand now. */
-async function changesOf(tx: Tx, office: Office, numbers: readonly number[]): Promise<readonly ArticleChange[]> {
+async function changesOf(
+  tx: Tx,
+  asked: { readonly siteId: string; readonly numbers: readonly number[] },
+  nameOf: NameOf,
+): Promise<readonly ArticleChange[]> {
+  const { numbers } = asked
   if (numbers.length === 0) return []
-  const asked = { siteId: office.siteId, numbers }
-  const heads = new Map((await listHeads(tx, asked, nameIn(await unitsOf(office)))).map((head) => [head.number, head]))
+  const heads = new Map((await listHeads(tx, asked, nameOf)).map((head) => [head.number, head]))
   const gone = await listGone(tx, asked)
   const slots = Map.groupBy(await listSlots(tx, asked), ({ number }) => number)
   const pairs = await listPaired(tx, asked)
