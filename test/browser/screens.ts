@@ -5,12 +5,14 @@ import type { Page } from 'playwright-core'
 import { emptyContent } from '#/articles/content-wire.ts'
 import { type Held, mayAtAll, type Right } from '#/units/rights.ts'
 import { isTooWide } from '../kit/desk-browser.ts'
-import { root, textOf } from '../kit/source-tree.ts'
+import { filesOf, root, textOf } from '../kit/source-tree.ts'
 
-/** Every screen that the root lists, and the right it asks for. */
-const listed = [...textOf('src/main.page.tsx').matchAll(/path: '([^']+)',[^}]*?right: '([^']+)'/g)].map(
-  ([, path, right]) => ({ path: path!, right: right as Right }),
-)
+/** Every screen that the root and the slices list, and the right it asks for. */
+const lists = filesOf('src/main.page.tsx', 'src/*/screens.page.tsx').map(textOf).join('\n')
+const listed = [...lists.matchAll(/path: '([^']+)',[^}]*?right: '([^']+)'/g)].map(([, path, right]) => ({
+  path: path!,
+  right: right as Right,
+}))
 
 /** The addresses that somebody's rights open, each listed screen once, with ids of the office where a screen needs one. */
 export async function screensOf(page: Page): Promise<readonly string[]> {
@@ -62,12 +64,14 @@ async function filledIn(page: Page, path: string): Promise<readonly string[]> {
 
 /** An article with a table and a link in it; gives its number. */
 async function writeArticle(page: Page): Promise<string> {
+  const headers = { 'x-belltower': 'desk' }
+  await page.request.post('/api/columns/make', { headers })
   const columns = (await answer(page, '/api/columns')) as readonly { id: string; kind: string }[]
   const column = columns.find(({ kind }) => kind === 'disclosure')!.id
   const body =
     '<p>正文</p><table><tr><th>栏目</th><th>单位</th></tr><tr><td><a href="https://www.gov.cn">国务院</a></td></tr></table>'
   const data = { column, unit: 'government-office', content: { ...emptyContent, title: '示例', body } }
-  const response = await page.request.post('/api/articles', { headers: { 'x-belltower': 'desk' }, data })
+  const response = await page.request.post('/api/articles', { headers, data })
   return String(((await response.json()) as { number: number }).number)
 }
 

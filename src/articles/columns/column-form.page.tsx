@@ -5,6 +5,7 @@ import { BannerField } from '#/articles/columns/banner-field.page.tsx'
 import type { ChangeColumn, ColumnJson } from '#/articles/columns/columns-wire.ts'
 import { TargetFields } from '#/articles/columns/target-fields.page.tsx'
 import { Field } from '#/articles/desk/field.page.tsx'
+import { ChoiceField, LongField, TextField, WordsField } from '#/articles/desk/text-fields.page.tsx'
 import { DayField } from '#/calendar/day-field.page.tsx'
 import { useTell } from '#/desk/api.page.ts'
 
@@ -36,16 +37,7 @@ export function ColumnForm({ column }: { readonly column: ColumnJson }) {
         责任分解表里的位置：{column.path.join(' › ')}　网址：<a href={`/${column.id}/`}>/{column.id}/</a>
       </p>
       {column.isByOffice ? (
-        <Field label="名称">
-          {(id) => (
-            <Input
-              id={id}
-              maxLength={60}
-              value={now.title}
-              onChange={({ target }) => change({ title: target.value })}
-            />
-          )}
-        </Field>
+        <TextField label="名称" most={60} value={now.title} onChange={(said) => change({ title: said })} />
       ) : null}
       <ShownFields now={now} change={change} />
       {now.kind === 'link' ? <TargetFields target={now.target} onChange={(target) => change({ target })} /> : null}
@@ -68,17 +60,12 @@ type Part = { readonly now: ColumnJson; readonly change: (part: Settings) => voi
 function ShownFields({ now, change }: Part) {
   return (
     <>
-      <Field label="怎样展示">
-        {(id) => (
-          <Select
-            id={id}
-            className="wide-field"
-            options={kinds}
-            value={now.kind as string}
-            onChange={(kind) => change({ kind: kind as ColumnJson['kind'] })}
-          />
-        )}
-      </Field>
+      <ChoiceField
+        label="怎样展示"
+        options={kinds}
+        value={now.kind}
+        onChange={(kind) => change({ kind: kind as ColumnJson['kind'] })}
+      />
       <div className="field">
         <strong id="reviews-label">发布前要过几审</strong>
         <Radio.Group
@@ -122,41 +109,35 @@ function AboutFields({ now, change }: Part) {
           />
         )}
       </Field>
-      <Field label="栏目说明（标签 ColumnDescription）">
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={300}
-            value={now.description}
-            onChange={({ target }) => change({ description: target.value })}
-          />
-        )}
-      </Field>
-      <Field label="栏目关键词（标签 ColumnKeywords，写一个按一次回车）">
-        {(id) => (
-          <Select
-            id={id}
-            mode="tags"
-            className="wide-field"
-            open={false}
-            suffixIcon={null}
-            value={[...now.keywords]}
-            onChange={(keywords) => change({ keywords })}
-          />
-        )}
-      </Field>
-      <Field label="在同级栏目里的次序（小的在前）">
-        {(id) => (
-          <Input
-            id={id}
-            type="number"
-            min={0}
-            value={now.order}
-            onChange={({ target }) => change({ order: Math.max(0, Math.trunc(Number(target.value))) })}
-          />
-        )}
-      </Field>
+      <LongField
+        label="栏目说明（标签 ColumnDescription）"
+        rows={2}
+        most={300}
+        value={now.description}
+        onChange={(said) => change({ description: said })}
+      />
+      <WordsField
+        label="栏目关键词（标签 ColumnKeywords）"
+        words={now.keywords}
+        onChange={(keywords) => change({ keywords })}
+      />
+      <OrderField now={now} change={change} />
     </>
+  )
+}
+
+function OrderField({ now, change }: Part) {
+  return (
+    <Field label="在同级栏目里的次序（小的在前）">
+      {(id) => (
+        <Input
+          id={id}
+          type="number"
+          min={0}
+          value={now.order}
+          onChange={({ target }) => change({ order: Math.max(0, Math.trunc(Number(target.value))) })}
+        />
+      )}
+    </Field>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { BannerField } from '#/articles/columns/banner-field.page.tsx'
 import type { ColumnJson, OpenTopic } from '#/articles/columns/columns-wire.ts'
-import { Field } from '#/articles/desk/field.page.tsx'
+import { ChoiceField, TextField } from '#/articles/desk/text-fields.page.tsx'
 import { DayField } from '#/calendar/day-field.page.tsx'
 import { useTell } from '#/desk/api.page.ts'
 
@@ -12,13 +12,8 @@ type Row = OpenTopic['columns'][number] & { readonly key: number }
 const classes = ['动态信息类', '其他类'].map((value) => ({ value, label: value }))
 
 /** 开设专题: its name, its picture, its columns with what the table asks of each, and when it ends. */
-export function OpenTopicDialog({
-  parents,
-  onClose,
-}: {
-  readonly parents: readonly ColumnJson[]
-  readonly onClose: () => void
-}) {
+export function OpenTopicDialog(props: { readonly parents: readonly ColumnJson[]; readonly onClose: () => void }) {
+  const { parents, onClose } = props
   const [parent, setParent] = useState(parents[0]!.id)
   const [title, setTitle] = useState('')
   const [description, setDescription] = useState('')
@@ -39,25 +34,14 @@ export function OpenTopicDialog({
       onOk={() => mutate(topic, { onSuccess: onClose })}
       onCancel={onClose}
     >
-      <Field label="开在哪个栏目下">
-        {(id) => (
-          <Select
-            id={id}
-            className="wide-field"
-            options={parents.map((each) => ({ value: each.id, label: each.path.join(' › ') }))}
-            value={parent}
-            onChange={setParent}
-          />
-        )}
-      </Field>
-      <Field label="专题名称">
-        {(id) => <Input id={id} maxLength={60} value={title} onChange={({ target }) => setTitle(target.value)} />}
-      </Field>
-      <Field label="说明（可不填）">
-        {(id) => (
-          <Input id={id} maxLength={300} value={description} onChange={({ target }) => setDescription(target.value)} />
-        )}
-      </Field>
+      <ChoiceField
+        label="开在哪个栏目下"
+        options={parents.map(({ id, path }) => ({ value: id, label: path.join(' › ') }))}
+        value={parent}
+        onChange={setParent}
+      />
+      <TextField label="专题名称" most={60} value={title} onChange={setTitle} />
+      <TextField label="说明（可不填）" most={300} value={description} onChange={setDescription} />
       <Rows rows={rows} onChange={setRows} />
       <BannerField banner={banner} onChange={setBanner} />
       <DayField label="从哪天起归档（可不填，以后再定）" value={archivedFrom} onChange={archive} />
@@ -65,15 +49,10 @@ export function OpenTopicDialog({
   )
 }
 
-function Rows({
-  rows,
-  onChange,
-}: {
-  readonly rows: readonly Row[]
-  readonly onChange: (rows: readonly Row[]) => void
-}) {
-  const put = (key: number, part: Partial<Row>) =>
-    onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)))
+type RowsProps = { readonly rows: readonly Row[]; readonly onChange: (rows: readonly Row[]) => void }
+
+function Rows({ rows, onChange }: RowsProps) {
+  const put = (row: Row) => onChange(rows.map((each) => (each.key === row.key ? row : each)))
   const add = () =>
     onChange([...rows, { key: 1 + Math.max(0, ...rows.map(({ key }) => key)), title: '', class: '其他类' }])
   return (
@@ -81,25 +60,13 @@ function Rows({
       <strong>小栏目</strong>
       <span className="field-note">类别决定多久要更新一次，见责任分解表“各专题专栏”。</span>
       <ul className="attachment-list">
-        {rows.map(({ key, title, class: kind }, at) => (
-          <li key={key}>
-            <Input
-              aria-label={`小栏目 ${at + 1} 的名称`}
-              maxLength={60}
-              value={title}
-              onChange={({ target }) => put(key, { title: target.value })}
-            />
-            <Select
-              aria-label={`小栏目 ${at + 1} 的类别`}
-              className="choice"
-              options={classes}
-              value={kind as string}
-              onChange={(chosen) => put(key, { class: chosen as Row['class'] })}
-            />
+        {rows.map((row, at) => (
+          <li key={row.key}>
+            <RowFields row={row} name={`小栏目 ${at + 1}`} onChange={put} />
             <Button
               aria-label={`去掉小栏目 ${at + 1}`}
               disabled={rows.length === 1}
-              onClick={() => onChange(rows.filter((row) => row.key !== key))}
+              onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}
             >
               去掉
             </Button>
@@ -110,5 +77,26 @@ function Rows({
         添加小栏目
       </Button>
     </section>
+  )
+}
+
+function RowFields(props: { readonly row: Row; readonly name: string; readonly onChange: (row: Row) => void }) {
+  const { row, name, onChange } = props
+  return (
+    <>
+      <Input
+        aria-label={`${name} 的名称`}
+        maxLength={60}
+        value={row.title}
+        onChange={({ target }) => onChange({ ...row, title: target.value })}
+      />
+      <Select
+        aria-label={`${name} 的类别`}
+        className="choice"
+        options={classes}
+        value={row.class as string}
+        onChange={(chosen) => onChange({ ...row, class: chosen as Row['class'] })}
+      />
+    </>
   )
 }

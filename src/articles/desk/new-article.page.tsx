@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Modal, Select } from 'antd'
+import { Alert, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { WriteArticle } from '#/articles/articles-wire.ts'
@@ -6,6 +6,7 @@ import { ColumnSelect } from '#/articles/columns/column-select.page.tsx'
 import type { ColumnJson } from '#/articles/columns/columns-wire.ts'
 import { emptyContent } from '#/articles/content-wire.ts'
 import { Field } from '#/articles/desk/field.page.tsx'
+import { ChoiceField, TextField } from '#/articles/desk/text-fields.page.tsx'
 import type { ImportedArticle } from '#/articles/files/file-wire.ts'
 import { SendButton } from '#/articles/files/upload-button.page.tsx'
 import { importWord } from '#/articles/files/upload-file.page.ts'
@@ -30,12 +31,9 @@ export function NewArticle({ columns }: { readonly columns: readonly ColumnJson[
   )
 }
 
-function NewDialog(props: {
-  readonly columns: readonly ColumnJson[]
-  readonly way: Way
-  readonly onClose: () => void
-}) {
-  const { columns, way, onClose } = props
+type NewProps = { readonly columns: readonly ColumnJson[]; readonly way: Way; readonly onClose: () => void }
+
+function NewDialog({ columns, way, onClose }: NewProps) {
   const [column, setColumn] = useState('')
   const [title, setTitle] = useState('')
   const [read, setRead] = useState<ImportedArticle | null>(null)
@@ -51,11 +49,7 @@ function NewDialog(props: {
   const content = { ...(read?.content ?? emptyContent), title, source: unitName }
   const create = () =>
     mutate(
-      {
-        column,
-        unit,
-        content: { ...content, ...recordFor(content, isDisclosure(columns, column), unitName) },
-      },
+      { column, unit, content: { ...content, ...recordFor(content, isDisclosure(columns, column), unitName) } },
       { onSuccess: ({ number }) => go(`/articles/${number}`) },
     )
   const isReady = column !== '' && unit !== '' && title.trim() !== '' && (way === 'blank' || read !== null)
@@ -72,21 +66,8 @@ function NewDialog(props: {
       <Field label="栏目">
         {(id) => <ColumnSelect id={id} columns={columns} value={column} onChange={setColumn} />}
       </Field>
-      <Field label="发布单位">
-        {(id) => (
-          <Select
-            id={id}
-            className="wide-field"
-            showSearch={{ optionFilterProp: 'label' }}
-            options={[...units]}
-            value={unit}
-            onChange={setUnit}
-          />
-        )}
-      </Field>
-      <Field label="标题">
-        {(id) => <Input id={id} maxLength={400} value={title} onChange={({ target }) => setTitle(target.value)} />}
-      </Field>
+      <ChoiceField label="发布单位" options={units} value={unit} onChange={setUnit} />
+      <TextField label="标题" most={400} value={title} onChange={setTitle} />
     </Modal>
   )
 }

@@ -1,6 +1,6 @@
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
-import { Field } from '#/articles/desk/field.page.tsx'
+import { LongField } from '#/articles/desk/text-fields.page.tsx'
 import { useTell } from '#/desk/api.page.ts'
 
 /** Asks for the reason of a step, without which it is not taken. */
@@ -24,17 +24,7 @@ export function ReasonDialog(props: {
       onOk={() => mutate({ ...body, reason }, { onSuccess: onClose })}
       onCancel={onClose}
     >
-      <Field label={ask} note="至少两个字。">
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <LongField label={ask} note="至少两个字。" rows={3} most={500} value={reason} onChange={setReason} />
     </Modal>
   )
 }

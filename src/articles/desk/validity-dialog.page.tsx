@@ -1,7 +1,7 @@
-import { Input, Modal, Radio } from 'antd'
+import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { ArticleJson, ValidityJson } from '#/articles/articles-wire.ts'
-import { Field } from '#/articles/desk/field.page.tsx'
+import { TextField } from '#/articles/desk/text-fields.page.tsx'
 import { DayField } from '#/calendar/day-field.page.tsx'
 import { useTell } from '#/desk/api.page.ts'
 
@@ -34,9 +34,7 @@ export function ValidityDialog({ article, onClose }: { readonly article: Article
     >
       <Radio.Group options={states} value={state} onChange={({ target }) => setState(target.value)} />
       <DayField label="从哪天起" value={from} onChange={setFrom} />
-      <Field label="依据（如：钟政发〔2026〕3号第二条废止）">
-        {(id) => <Input id={id} maxLength={500} value={why} onChange={({ target }) => setWhy(target.value)} />}
-      </Field>
+      <TextField label="依据（如：钟政发〔2026〕3号第二条废止）" most={500} value={why} onChange={setWhy} />
       <History validities={article.validities} />
     </Modal>
   )

@@ -1,8 +1,8 @@
-import { Input, Modal, Radio } from 'antd'
+import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { type Stage, stageWords } from '#/articles/article.ts'
 import type { ArticleJson } from '#/articles/articles-wire.ts'
-import { Field } from '#/articles/desk/field.page.tsx'
+import { LongField } from '#/articles/desk/text-fields.page.tsx'
 import { useTell } from '#/desk/api.page.ts'
 
 type Returning = { readonly version: number; readonly to: Stage; readonly reason: string }
@@ -37,17 +37,7 @@ export function ReturnDialog(props: {
         value={to}
         onChange={({ target }) => setTo(target.value)}
       />
-      <Field label="退回的理由（必填：哪里要改、怎么改）">
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={4}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <LongField label="退回的理由（必填：哪里要改、怎么改）" rows={4} most={500} value={reason} onChange={setReason} />
     </Modal>
   )
 }

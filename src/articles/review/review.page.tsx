@@ -1,11 +1,11 @@
-import { Input, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { ArticleJson, DiffJson } from '#/articles/articles-wire.ts'
 import { ArticleState } from '#/articles/desk/article-state.page.tsx'
 import { ArticleText } from '#/articles/desk/article-text.page.tsx'
-import { Field } from '#/articles/desk/field.page.tsx'
 import { StepButton } from '#/articles/desk/step-button.page.tsx'
+import { TextField } from '#/articles/desk/text-fields.page.tsx'
 import { ArticleRail } from '#/articles/rail/rail.page.tsx'
 import { DiffView } from '#/articles/review/diff-view.page.tsx'
 import { ReturnDialog } from '#/articles/review/return-dialog.page.tsx'
@@ -66,9 +66,7 @@ function Verdict({ article }: { readonly article: ArticleJson }) {
   )
   return (
     <section className="article-bar" aria-label="审核意见">
-      <Field label="审核意见（通过时可不写）">
-        {(id) => <Input id={id} maxLength={500} value={opinion} onChange={({ target }) => setOpinion(target.value)} />}
-      </Field>
+      <TextField label="审核意见（通过时可不写）" most={500} value={opinion} onChange={setOpinion} />
       <StepButton
         primary
         words="通过"

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { Field } from '#/articles/desk/field.page.tsx'
+import { TextField } from '#/articles/desk/text-fields.page.tsx'
 import type { SitePart } from '#/articles/settings/site.page.tsx'
 import type { SiteSettingsJson } from '#/articles/settings/site-settings-wire.ts'
 
@@ -17,7 +17,6 @@ const fields = [
 /** 友情链接: boxes of links, each registered with whose it is and why. */
 export function FriendLinksFields({ settings, change }: SitePart) {
   const boxes = settings.friendLinks
-  const put = (at: number, box: Box) => change({ friendLinks: boxes.map((each, other) => (other === at ? box : each)) })
   return (
     <>
       {boxes.map((box, at) => (
@@ -26,8 +25,8 @@ export function FriendLinksFields({ settings, change }: SitePart) {
           key={at}
           box={box}
           number={at + 1}
-          onChange={(changed) => put(at, changed)}
-          onRemove={() => change({ friendLinks: boxes.filter((_, other) => other !== at) })}
+          onChange={(changed) => change({ friendLinks: boxes.with(at, changed) })}
+          onRemove={() => change({ friendLinks: boxes.toSpliced(at, 1) })}
         />
       ))}
       <Button onClick={() => change({ friendLinks: [...boxes, { title: '', links: [empty] }] })}>添加一组链接</Button>
@@ -42,45 +41,55 @@ function LinkBox(props: {
   readonly onRemove: () => void
 }) {
   const { box, number, onChange, onRemove } = props
-  const put = (at: number, part: Partial<FriendLink>) =>
-    onChange({ ...box, links: box.links.map((link, other) => (other === at ? { ...link, ...part } : link)) })
+  const put = (links: readonly FriendLink[]) => onChange({ ...box, links: [...links] })
   return (
     <section className="link-box" aria-label={`第 ${number} 组`}>
-      <Field label={`第 ${number} 组的名称（如：省内政府网站）`}>
-        {(id) => (
-          <Input
-            id={id}
-            maxLength={200}
-            value={box.title}
-            onChange={({ target }) => onChange({ ...box, title: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={`第 ${number} 组的名称（如：省内政府网站）`}
+        most={200}
+        value={box.title}
+        onChange={(title) => onChange({ ...box, title })}
+      />
       {box.links.map((link, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a link is known by its place only
-        <div className="row" key={at}>
-          {fields.map(([key, words]) => (
-            <Input
-              key={key}
-              aria-label={`第 ${number} 组第 ${at + 1} 条：${words}`}
-              placeholder={words}
-              maxLength={200}
-              value={link[key]}
-              onChange={({ target }) => put(at, { [key]: target.value })}
-            />
-          ))}
-          <Button
-            aria-label={`去掉第 ${number} 组第 ${at + 1} 条`}
-            onClick={() => onChange({ ...box, links: box.links.filter((_, other) => other !== at) })}
-          >
-            去掉
-          </Button>
-        </div>
+        <LinkRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a link is known by its place only
+          key={at}
+          link={link}
+          name={`第 ${number} 组第 ${at + 1} 条`}
+          onChange={(changed) => put(box.links.with(at, changed))}
+          onRemove={() => put(box.links.toSpliced(at, 1))}
+        />
       ))}
-      <Button onClick={() => onChange({ ...box, links: [...box.links, empty] })}>添加一条</Button>{' '}
+      <Button onClick={() => put([...box.links, empty])}>添加一条</Button>{' '}
       <Button danger onClick={onRemove}>
         去掉这一组
       </Button>
     </section>
+  )
+}
+
+function LinkRow(props: {
+  readonly link: FriendLink
+  readonly name: string
+  readonly onChange: (link: FriendLink) => void
+  readonly onRemove: () => void
+}) {
+  const { link, name, onChange, onRemove } = props
+  return (
+    <div className="row">
+      {fields.map(([key, words]) => (
+        <Input
+          key={key}
+          aria-label={`${name}：${words}`}
+          placeholder={words}
+          maxLength={200}
+          value={link[key]}
+          onChange={({ target }) => onChange({ ...link, [key]: target.value })}
+        />
+      ))}
+      <Button aria-label={`去掉${name}`} onClick={onRemove}>
+        去掉
+      </Button>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import { MarkFields } from '#/articles/settings/mark-fields.page.tsx'
 import type { ChangeSite, SiteSettingsAnswer, SiteSettingsJson } from '#/articles/settings/site-settings-wire.ts'
 import { ThemeFields } from '#/articles/settings/theme-fields.page.tsx'
 import { TrustFields } from '#/articles/settings/trust-fields.page.tsx'
-import { AskFailed, useAsk, useTell } from '#/desk/api.page.ts'
+import { useAsk, useTell } from '#/desk/api.page.ts'
 import { PageHead } from '#/desk/page-head.page.tsx'
 import { Loaded } from '#/desk/states.page.tsx'
 import '#/articles/desk/articles.css'
@@ -32,13 +32,9 @@ export type SitePart = {
   readonly change: (part: Partial<SiteSettingsJson>) => void
 }
 
-function SiteDesk({
-  answer,
-  columns,
-}: {
-  readonly answer: SiteSettingsAnswer
-  readonly columns: readonly ColumnJson[]
-}) {
+type DeskProps = { readonly answer: SiteSettingsAnswer; readonly columns: readonly ColumnJson[] }
+
+function SiteDesk({ answer, columns }: DeskProps) {
   const [changed, setChanged] = useState<Partial<SiteSettingsJson>>({})
   const [seen, see] = useState(answer.version)
   const { message } = App.useApp()
@@ -54,24 +50,9 @@ function SiteDesk({
   const version = seen < answer.version && !isChanged ? answer.version : seen
   return (
     <>
-      <PageHead
-        title="网站设置"
-        note={
-          answer.changedBy
-            ? `${answer.changedBy} 于${when(answer.changedAt!)}改过`
-            : '还没有在这里改过，用的是随产品带来的设置'
-        }
-      />
+      <PageHead title="网站设置" note={changedWords(answer)} />
       <Missing answer={answer} />
-      {error instanceof AskFailed && isChanged ? (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={error.words.join('；')}
-          description="您改的内容还在这里，没有丢。"
-        />
-      ) : null}
+      {error && isChanged ? <NotSaved words={error.words} /> : null}
       <Sections part={part} columns={columns} />
       <div className="article-bar">
         <Button
@@ -91,6 +72,15 @@ function SiteDesk({
       </div>
     </>
   )
+}
+
+function changedWords({ changedBy, changedAt }: SiteSettingsAnswer): string {
+  return changedBy ? `${changedBy} 于${when(changedAt!)}改过` : '还没有在这里改过，用的是随产品带来的设置'
+}
+
+function NotSaved({ words }: { readonly words: readonly string[] }) {
+  const kept = '您改的内容还在这里，没有丢。'
+  return <Alert type="error" showIcon role="alert" title={words.join('；')} description={kept} />
 }
 
 const sections = {

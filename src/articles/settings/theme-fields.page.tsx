@@ -1,6 +1,7 @@
 import { Checkbox, Input } from 'antd'
 import { BannerField } from '#/articles/columns/banner-field.page.tsx'
 import { Field } from '#/articles/desk/field.page.tsx'
+import { TextField } from '#/articles/desk/text-fields.page.tsx'
 import { contrast } from '#/articles/settings/contrast.ts'
 import type { SitePart } from '#/articles/settings/site.page.tsx'
 import type { SiteSettingsJson } from '#/articles/settings/site-settings-wire.ts'
@@ -26,16 +27,12 @@ export function ThemeFields({ settings, change }: SitePart) {
         {colours.map(([key, label]) => (
           <ColourField key={key} label={label} value={theme[key]} onChange={(colour) => put({ [key]: colour })} />
         ))}
-        <Field label="字体（按先后试用；一般不用改）">
-          {(id) => (
-            <Input
-              id={id}
-              maxLength={300}
-              value={theme.fontFamily}
-              onChange={({ target }) => put({ fontFamily: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label="字体（按先后试用；一般不用改）"
+          most={300}
+          value={theme.fontFamily}
+          onChange={(said) => put({ fontFamily: said })}
+        />
         <Checkbox checked={grey} onChange={({ target }) => change({ grey: target.checked })}>
           全站灰色（哀悼日用，过后请关掉）
         </Checkbox>

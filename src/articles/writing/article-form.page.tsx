@@ -1,10 +1,11 @@
-import { Input, Select, Spin } from 'antd'
+import { Input, Spin } from 'antd'
 import { lazy, Suspense, useId } from 'react'
 import type { ArticleJson } from '#/articles/articles-wire.ts'
 import { ColumnSelect } from '#/articles/columns/column-select.page.tsx'
 import type { ColumnJson } from '#/articles/columns/columns-wire.ts'
 import type { ContentJson } from '#/articles/content-wire.ts'
 import { Field } from '#/articles/desk/field.page.tsx'
+import { LongField, TextField, WordsField } from '#/articles/desk/text-fields.page.tsx'
 import { AttachmentsField } from '#/articles/writing/attachments-field.page.tsx'
 import type { Draft } from '#/articles/writing/draft.page.ts'
 import { PictureField } from '#/articles/writing/picture-field.page.tsx'
@@ -66,16 +67,12 @@ function TitleFields({ content, change }: Part) {
           />
         )}
       </Field>
-      <Field label="副标题（可不填）">
-        {(id) => (
-          <Input
-            id={id}
-            maxLength={400}
-            value={content.subtitle}
-            onChange={({ target }) => change({ subtitle: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label="副标题（可不填）"
+        most={400}
+        value={content.subtitle}
+        onChange={(said) => change({ subtitle: said })}
+      />
     </>
   )
 }
@@ -83,26 +80,13 @@ function TitleFields({ content, change }: Part) {
 function SourceFields({ content, change }: Part) {
   return (
     <div className="field-pair">
-      <Field label="来源">
-        {(id) => (
-          <Input
-            id={id}
-            maxLength={100}
-            value={content.source}
-            onChange={({ target }) => change({ source: target.value })}
-          />
-        )}
-      </Field>
-      <Field label="作者（可不填）">
-        {(id) => (
-          <Input
-            id={id}
-            maxLength={100}
-            value={content.author}
-            onChange={({ target }) => change({ author: target.value })}
-          />
-        )}
-      </Field>
+      <TextField label="来源" most={100} value={content.source} onChange={(said) => change({ source: said })} />
+      <TextField
+        label="作者（可不填）"
+        most={100}
+        value={content.author}
+        onChange={(said) => change({ author: said })}
+      />
       <Field label="成文日期（可不填）">
         {(id) => (
           <Input
@@ -134,32 +118,14 @@ function BodyField({ body, change }: { readonly body: string; readonly change: D
 function AboutFields({ content, change }: Part) {
   return (
     <>
-      <Field label="摘要（列表和搜索里显示；不填则取正文开头）">
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={3}
-            maxLength={2000}
-            value={content.summary}
-            onChange={({ target }) => change({ summary: target.value })}
-          />
-        )}
-      </Field>
-      <Field label="关键词（写一个按一次回车）">
-        {(id) => (
-          <Select
-            id={id}
-            mode="tags"
-            className="wide-field"
-            maxCount={20}
-            open={false}
-            suffixIcon={null}
-            tokenSeparators={['，', ',', '；', ';', '、']}
-            value={content.keywords}
-            onChange={(keywords) => change({ keywords })}
-          />
-        )}
-      </Field>
+      <LongField
+        label="摘要（列表和搜索里显示；不填则取正文开头）"
+        rows={3}
+        most={2000}
+        value={content.summary}
+        onChange={(said) => change({ summary: said })}
+      />
+      <WordsField label="关键词" words={content.keywords} onChange={(keywords) => change({ keywords })} />
     </>
   )
 }

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import { AutoComplete, Input, Modal } from 'antd'
+import { AutoComplete, Modal } from 'antd'
 import { useState } from 'react'
 import type { TargetJson } from '#/articles/articles-wire.ts'
 import { Field } from '#/articles/desk/field.page.tsx'
+import { TextField } from '#/articles/desk/text-fields.page.tsx'
 import { addressOf, useAsk } from '#/desk/api.page.ts'
 import { href } from '#/platform/html.ts'
 
@@ -14,11 +15,7 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
   const isNew = editor.state.selection.empty && before === ''
   const isGood = address.trim() !== '' && href(address) !== '#'
   const set = () => {
-    const chain = editor.chain().focus().extendMarkRange('link')
-    if (isNew) {
-      const text = words.trim() || address
-      chain.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href: href(address) } }] }).run()
-    } else chain.setLink({ href: href(address) }).run()
+    putLink(editor, href(address), isNew ? words.trim() || address : null)
     onClose()
   }
   const remove = () => {
@@ -39,12 +36,17 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
       <AddressField address={address} onAddress={setAddress} onTitle={(title) => setWords((said) => said || title)} />
       {address && !isGood ? <p role="alert">只能链接到 http、https 网址或本站以 / 开头的地址。</p> : null}
       {isNew ? (
-        <Field label="显示的文字（请写清楚去哪里，不要写“点击这里”）">
-          {(id) => <Input id={id} maxLength={200} value={words} onChange={({ target }) => setWords(target.value)} />}
-        </Field>
+        <TextField label="显示的文字（写清楚去哪里，不写“点击这里”）" most={200} value={words} onChange={setWords} />
       ) : null}
     </Modal>
   )
+}
+
+/** Makes what is chosen a link, or (with `text`) writes one where the cursor stands. */
+function putLink(editor: Editor, to: string, text: string | null): void {
+  const chain = editor.chain().focus().extendMarkRange('link')
+  if (text === null) chain.setLink({ href: to }).run()
+  else chain.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href: to } }] }).run()
 }
 
 function AddressField(props: {

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
-import { Field } from '#/articles/desk/field.page.tsx'
+import { TextField } from '#/articles/desk/text-fields.page.tsx'
 import { pictureExtensions } from '#/articles/files/file-kind.ts'
 import type { StoredFileJson } from '#/articles/files/file-wire.ts'
 import { UploadButton } from '#/articles/files/upload-button.page.tsx'
@@ -34,9 +34,12 @@ export function PictureDialog({ editor, onClose }: { readonly editor: Editor; re
     >
       <UploadButton words={src ? '换一张图片' : '选择图片'} accept={pictureExtensions} onDone={setFile} />
       {src ? <img className="picture-shown" src={src} alt={alt} /> : null}
-      <Field label="替代文字（必填：看不见图片的人会听到，例如“区长在会上讲话”）">
-        {(id) => <Input id={id} maxLength={200} value={alt} onChange={({ target }) => setAlt(target.value)} />}
-      </Field>
+      <TextField
+        label="替代文字（必填：看不见图片的人会听到，例如“区长在会上讲话”）"
+        most={200}
+        value={alt}
+        onChange={setAlt}
+      />
     </Modal>
   )
 }

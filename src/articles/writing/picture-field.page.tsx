@@ -1,6 +1,6 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import type { ContentJson } from '#/articles/content-wire.ts'
-import { Field } from '#/articles/desk/field.page.tsx'
+import { TextField } from '#/articles/desk/text-fields.page.tsx'
 import { pictureExtensions } from '#/articles/files/file-kind.ts'
 import { UploadButton } from '#/articles/files/upload-button.page.tsx'
 
@@ -15,16 +15,12 @@ export function PictureField(props: { readonly picture: Picture; readonly onChan
       {picture ? (
         <>
           <img className="picture-shown" src={picture.url} alt={picture.alt} />
-          <Field label="题图的替代文字（必填，例如“区长在会上讲话”）">
-            {(id) => (
-              <Input
-                id={id}
-                maxLength={200}
-                value={picture.alt}
-                onChange={({ target }) => onChange({ ...picture, alt: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label="题图的替代文字（必填，例如“区长在会上讲话”）"
+            most={200}
+            value={picture.alt}
+            onChange={(said) => onChange({ ...picture, alt: said })}
+          />
           <Button onClick={() => onChange(null)}>去掉题图</Button>
         </>
       ) : null}

@@ -1,7 +1,8 @@
-import { AutoComplete, Input } from 'antd'
+import { AutoComplete } from 'antd'
 import type { ArticleJson } from '#/articles/articles-wire.ts'
 import type { ContentJson } from '#/articles/content-wire.ts'
 import { Field } from '#/articles/desk/field.page.tsx'
+import { LongField, TextField } from '#/articles/desk/text-fields.page.tsx'
 import type { Draft } from '#/articles/writing/draft.page.ts'
 
 type RecordJson = NonNullable<ContentJson['record']>
@@ -17,24 +18,12 @@ export function RecordFields(props: {
   const { article, record, change } = props
   const put = (part: Partial<RecordJson>) => change({ record: { ...record, ...part } })
   const text = (label: string, key: keyof RecordJson, maxLength: number) => (
-    <Field label={label}>
-      {(id) => (
-        <Input
-          id={id}
-          maxLength={maxLength}
-          value={record[key]}
-          onChange={({ target }) => put({ [key]: target.value })}
-        />
-      )}
-    </Field>
+    <TextField label={label} most={maxLength} value={record[key]} onChange={(said) => put({ [key]: said })} />
   )
   return (
     <section aria-label="政府信息题头">
       <h2>政府信息题头</h2>
-      <p className="field-note">
-        索引号：{article.indexNumber ?? '发布时自动生成'}　发布日期：
-        {article.publishedAt ? '以发布时间为准' : '发布时自动记录'}
-      </p>
+      <Given article={article} />
       <div className="field-pair">
         {text('组配分类', 'category', 60)}
         <Field label="公开方式">
@@ -51,17 +40,22 @@ export function RecordFields(props: {
         {text('文件编号（没有不填）', 'documentNumber', 60)}
         {text('发布机构', 'issuer', 100)}
       </div>
-      <Field label="内容概述">
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={2000}
-            value={record.abstract}
-            onChange={({ target }) => put({ abstract: target.value })}
-          />
-        )}
-      </Field>
+      <LongField
+        label="内容概述"
+        rows={2}
+        most={2000}
+        value={record.abstract}
+        onChange={(said) => put({ abstract: said })}
+      />
     </section>
+  )
+}
+
+/** What the system gives and nobody writes. */
+function Given({ article: { indexNumber, publishedAt } }: { readonly article: ArticleJson }) {
+  return (
+    <p className="field-note">
+      索引号：{indexNumber ?? '发布时自动生成'}　发布日期：{publishedAt ? '以发布时间为准' : '发布时自动记录'}
+    </p>
   )
 }
