@@ -4,15 +4,16 @@ import { changedBy } from '#/portal/publishing/change.ts'
 
 /** What keeps the search as the database says. */
 export const searchJobs: readonly Job[] = [
-  ...eventsThat('article').map((event) => on(event, 'search.index-article', indexArticle)),
+  ...articleEvents().map((event) => on(event, 'search.index-article', indexArticle)),
   ...['column.changed', 'columns.made', 'unit-list.taken', 'units.changed'].map((event) =>
     on(event, 'search.index-names', indexNames),
   ),
   ...['demo.loaded', 'demo.wiped'].map((event) => on(event, 'search.index-site', indexSite)),
 ]
 
-function eventsThat(touch: string): readonly string[] {
-  return Object.keys(changedBy).filter((event) => changedBy[event] === touch)
+/** What happens to single articles. */
+function articleEvents(): readonly string[] {
+  return Object.keys(changedBy).filter((event) => changedBy[event] === 'articles')
 }
 
 async function indexArticle(office: Office, { subject }: Told): Promise<void> {
