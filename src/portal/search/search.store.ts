@@ -10,6 +10,8 @@ import { allOf, queryOf, runsOf } from '#/portal/search/vector.ts'
 const weighed = 200
 /** Runs of a title of which one whole makes a candidate, and finer ones by whose number candidates are told apart. */
 const [coarseRuns, fineRuns] = [3, 6]
+/** So many pairs are a title, and when titles answer it the texts are not gone through. */
+const [titlePairs, enough] = [8, 10]
 /** Less than so many pairs are no title that somebody mistyped. */
 const fewestPairs = 4
 /** A title that is less alike than this is not what was meant. */
@@ -18,8 +20,8 @@ const nearEnough = 0.5
 type Candidate = { readonly number: number; readonly titleKey: string; readonly rank: number; readonly at: string }
 
 /**
- * Finds published articles. Ways of finding, each bounded: the title or 文号 typed exactly; the title holding what was typed; all words
- * in title or text; and, when that is little, titles that are nearly it.
+ * Finds published articles. Ways of finding, each bounded: the title or 文号 typed exactly; the title holding what was typed; where there
+ * is none, titles that are nearly it; and all words in title or text.
  */
 export async function search(
   db: Db,
@@ -31,13 +33,18 @@ export async function search(
   const within = narrowed(siteId, filter)
   const exact = await candidates(db, sql`(title_key = ${query.key} or document_key = ${query.key})`, within)
   const titled = await matching(db, 'title_pairs', allOf(query.pairs), within)
-  const worded = await matching(db, 'words', queryOf(query.groups), within)
-  const sure = merge([exact, titled, worded])
   const near = titled.length === 0 ? await nearly(db, query, within) : []
-  const all = merge([sure, near])
+  const byTitle = merge([exact, titled, near])
+  const isTold = query.pairs.length >= titlePairs && (exact.length > 0 || byTitle.length >= enough)
+  const worded = isTold ? [] : await matching(db, 'words', queryOf(query.groups), within)
+  const all = merge([byTitle, worded])
   const ranked = order === 'date' ? all.toSorted(newest) : all.toSorted(better(query, exact, titled))
   const numbers = ranked.slice((page - 1) * size, page * size).map(({ number }) => number)
-  return { hits: await hitsOf(db, siteId, numbers), total: all.length, isCut: worded.length === weighed }
+  return {
+    hits: await hitsOf(db, siteId, numbers),
+    total: all.length,
+    isCut: [titled, worded].some(({ length }) => length === weighed),
+  }
 }
 
 /** Titles that are nearly what was typed: they share runs of its pairs, and are alike enough as a whole. */
