@@ -21,28 +21,30 @@ export function Article() {
     <div className="article-page">
       <Loaded query={columns}>
         {(tree) => (
-          <Loaded query={article}>
-            {(found) =>
-              found.whyNot.save.length === 0 ? (
-                <Writing key={found.number} article={found} columns={tree} />
-              ) : (
-                <ArticleReader article={found} />
-              )
-            }
-          </Loaded>
+          <Loaded query={article}>{(found) => <Opened key={found.number} article={found} columns={tree} />}</Loaded>
         )}
       </Loaded>
     </div>
   )
 }
 
+type Props = { readonly article: ArticleJson; readonly columns: readonly ColumnJson[] }
+
+/** Whoever is writing goes on writing, whatever others do to the article meanwhile: what is on the screen is never taken away. */
+function Opened({ article, columns }: Props) {
+  const [isUnsaved, hold] = useState(false)
+  const mayWrite = article.whyNot.save.length === 0
+  if (mayWrite || isUnsaved) return <Writing article={article} columns={columns} onUnsaved={hold} />
+  return <ArticleReader article={article} />
+}
+
 /** Before anything is typed: what was kept by itself and never saved is offered first. */
-function Writing({ article, columns }: { readonly article: ArticleJson; readonly columns: readonly ColumnJson[] }) {
+function Writing({ article, columns, onUnsaved }: Props & { readonly onUnsaved: (isUnsaved: boolean) => void }) {
   const [offered] = useState(article.autosave)
   const [begun, take] = useState<ContentJson | null>(offered ? null : ready(article.content, article, columns))
   const begin = (content: ContentJson) => take(ready(content, article, columns))
   const drop = useTell('POST', `/api/articles/${article.number}/drop-autosave`)
-  if (begun) return <ArticleEditor article={article} columns={columns} first={begun} />
+  if (begun) return <ArticleEditor article={article} columns={columns} first={begun} onUnsaved={onUnsaved} />
   const isOlder = offered!.baseVersion < article.version
   const discard = () => drop.mutate(undefined, { onSettled: () => begin(article.content) })
   return (
