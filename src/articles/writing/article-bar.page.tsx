@@ -18,15 +18,13 @@ export function ArticleBar({ article, draft }: { readonly article: ArticleJson; 
   }
   return (
     <div className="article-bar" role="toolbar" aria-label="稿件操作">
-      <Button loading={draft.isSaving} onClick={() => void draft.save()}>
-        存草稿
-      </Button>
+      <StepButton words="存草稿" whyNot={article.whyNot.save} loading={draft.isSaving} onUse={() => draft.save()} />
       <StepButton primary words="送审" whyNot={whyNotSubmit(article, draft)} onUse={submit} />
       <Button onClick={() => void preview()}>预览</Button>
       <StepButton words="定时" whyNot={article.whyNot.schedule} onUse={() => schedule(true)} />
       <MoreActions article={article} />
       <span className="saved" role="status">
-        {savedWords(draft)}
+        {savedWords(draft, article.whyNot.save)}
       </span>
       {isScheduling ? <ScheduleDialog article={article} onClose={() => schedule(false)} /> : null}
     </div>
@@ -43,7 +41,9 @@ function whyNotSubmit({ whyNot, findings }: ArticleJson, draft: Draft): readonly
   return whyNot.submit.filter((words) => !mended.includes(words))
 }
 
-function savedWords({ isChanged, keptAt }: Draft): string {
+function savedWords({ isChanged, keptAt, conflict }: Draft, barred: readonly string[]): string {
+  if (isChanged && barred.length > 0) return `不能保存：${barred.join('；')}`
+  if (conflict.length > 0) return '没有保存：有人先改过，请看页首的说明'
   if (!isChanged) return '内容已保存'
   return keptAt ? `已自动保存 ${keptAt}（还没有存成草稿）` : '有未保存的修改'
 }
