@@ -21,14 +21,14 @@ export type NewOffice = {
   readonly account: (opened: Opened) => Promise<Account>
 }
 
-const units = fileURLToPath(new URL('../../data/offices/zhonglou/units.yaml', import.meta.url))
+const zhonglou = fileURLToPath(new URL('../../data/offices/zhonglou', import.meta.url))
 
-/** An office on its first day: its units are known, there is no responsibility table and no account. */
-export async function newOffice(t: TestContext): Promise<NewOffice> {
+/** An office on its first day: its units are known, there is no account, and no responsibility table unless `files` of its folder say more. */
+export async function newOffice(t: TestContext, files: readonly string[] = ['units.yaml']): Promise<NewOffice> {
   const folder = ownFolder(t)
   const officeDir = mkdtempSync(join(tmpdir(), 'belltower-office-'))
   t.after(() => rmSync(officeDir, { recursive: true }))
-  copyFileSync(units, join(officeDir, 'units.yaml'))
+  for (const file of files) copyFileSync(join(zhonglou, file), join(officeDir, file))
   const given = { BELLTOWER_DATA_DIR: folder, BELLTOWER_OFFICE_DIR: officeDir }
   const { address } = await open(t, given)
   const command = async (...args: readonly string[]) => {

@@ -9,6 +9,7 @@ import { importTable } from './import-table.ts'
 import { type Account, type NewOffice, newOffice } from './new-office.ts'
 import { mergeDryRun } from './organisation-steps.ts'
 import { ownPassword, signInFirst } from './sign-in.ts'
+import { step } from './steps.ts'
 
 after(closeBrowser)
 
@@ -49,17 +50,6 @@ async function signedIn(t: TestContext, { address }: NewOffice, account: Account
   page.setDefaultTimeout(30_000)
   await step(page, `sign in as ${account.username}`, () => signInFirst(page, account))
   return page
-}
-
-/** A step that fails says which it was and what was on the screen. */
-async function step(page: Page, name: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (cause) {
-    throw new Error(`${name}, at ${page.url()}: ${(await page.locator('main').textContent())!.slice(0, 1_500)}`, {
-      cause,
-    })
-  }
 }
 
 async function tableIsWhole(page: Page): Promise<void> {
