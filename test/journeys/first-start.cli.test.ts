@@ -22,7 +22,8 @@ test('a first start says what it did, serves the table, is alone on its folder, 
   )
   assert.match(office.out, /今天（\d{4}-\d\d-\d\d）的台账，义务 \d+ 项：/)
 
-  const page = await fetch(office.address)
+  assert.equal((await fetch(office.address)).status, 200)
+  const page = await fetch(`${office.address}/charter/`)
   assert.equal(page.status, 200)
   assert.match(await page.text(), /<caption>钟楼区政府门户网站信息内容保障责任分解表<\/caption>/)
   const { duties } = (await (await fetch(`${office.address}/api/ledger`)).json()) as { duties: unknown[] }

@@ -1,4 +1,4 @@
-import type { PublishedArticle } from '#/articles/published.ts'
+import type { ListingKey, PublishedArticle } from '#/articles/published.ts'
 import { articlesIn, neighboursIn, newestOf, newestSlots, olderPages, olderSlots } from '#/portal/listing-pages.ts'
 import type { PageRef } from '#/portal/page-ref.ts'
 import { frontOf } from '#/portal/publishing/listing-front.ts'
@@ -10,53 +10,81 @@ export function plainPage(ref: PageRef, view: SiteView, article?: PublishedArtic
   return shown && `${JSON.stringify([ref, view.settings, view.demo, [...view.columns], view.units, shown])}\n`
 }
 
+type Kind<Name extends PageRef['kind']> = Extract<PageRef, { readonly kind: Name }>
+
 function shownOn(ref: PageRef, view: SiteView, article: PublishedArticle | null): unknown[] | null {
-  const { listings, columns, articles, gone } = view
-  const heads = (numbers: readonly number[]) => numbers.map((number) => articles.get(number)!)
-  const newest = (column: string) => heads(newestOf(listings.get(`column:${column}`) ?? [], 20))
-  const below = (column: string): string[] =>
-    [...columns.values()].filter(({ parent }) => parent === column).flatMap(({ id }) => [id, ...below(id)])
-  const front = (listing: `column:${string}` | `unit:${string}`) => {
-    if (!frontOf(listing, view)) return null
-    const slots = listings.get(listing) ?? []
-    return [slots.length, heads(articlesIn(slots, newestSlots(slots.length)))]
-  }
+  const { columns, gone } = view
   switch (ref.kind) {
     case 'article':
       return article ? articleShown(view, article) : gone.has(ref.number) ? ['gone'] : null
     case 'column':
-      return [front(`column:${ref.column}`), below(ref.column).map(newest)]
+      return [front(view, `column:${ref.column}`), below(view, ref.column).map((id) => newest(view, id))]
     case 'unit':
-      return front(`unit:${ref.unit}`)
+      return front(view, `unit:${ref.unit}`)
     case 'unit-class':
-      return front(`column:${ref.column}/unit:${ref.unit}`)
-    case 'older': {
-      const slots = listings.get(ref.listing) ?? []
-      const last = olderPages(slots.length)
-      return ref.page > last ? null : [ref.page === last, heads(articlesIn(slots, olderSlots(ref.page)))]
-    }
+      return front(view, `column:${ref.column}/unit:${ref.unit}`)
+    case 'older':
+      return olderShown(view, ref)
     case 'feed':
-      return [ref.column, ...below(ref.column)].map(newest)
-    case 'sitemap': {
-      const part = [...articles.keys()].filter((number) => Math.ceil(number / 1000) === ref.part)
-      return ref.part === 0 ? [] : part.length > 0 ? heads(part.sort((a, b) => a - b)) : null
-    }
+      return [ref.column, ...below(view, ref.column)].map((id) => newest(view, id))
+    case 'sitemap':
+      return sitemapShown(view, ref.part)
     case 'leaving':
       return columns.get(ref.column)?.kind === 'link' ? [columns.get(ref.column)!.target] : null
-    case 'home':
-    case 'platform':
-    case 'columns':
-    case 'sitemap-index':
-      return [[...columns.keys()].map(newest), [...articles.keys()].map((number) => Math.ceil(number / 1000)).sort()]
-    case 'reports': {
-      const reports = [...articles.values()].filter(({ column }) => columns.get(column)?.types.length)
-      const years = reports.map(({ publishedAt }) => publishedAt.toZonedDateTimeISO('Asia/Shanghai').year)
-      const byNumber = reports.sort((a, b) => a.number - b.number)
-      return ref.year === null ? [byNumber] : years.includes(ref.year) ? [byNumber] : null
-    }
+    case 'reports':
+      return reportsShown(view, ref.year)
     default:
-      return []
+      return ofEverything.has(ref.kind) ? [[...columns.keys()].map((id) => newest(view, id)), partsOf(view)] : []
   }
+}
+
+/** Pages that say something of every column. */
+const ofEverything: ReadonlySet<PageRef['kind']> = new Set(['home', 'platform', 'columns', 'sitemap-index'])
+
+function heads({ articles }: SiteView, numbers: readonly number[]): unknown[] {
+  return numbers.map((number) => articles.get(number)!)
+}
+
+function newest(view: SiteView, column: string): unknown[] {
+  return heads(view, newestOf(view.listings.get(`column:${column}`) ?? [], 20))
+}
+
+function below(view: SiteView, column: string): string[] {
+  const children = [...view.columns.values()].filter(({ parent }) => parent === column)
+  return children.flatMap(({ id }) => [id, ...below(view, id)])
+}
+
+function front(view: SiteView, listing: ListingKey): unknown[] | null {
+  if (!frontOf(listing, view)) return null
+  const slots = view.listings.get(listing) ?? []
+  return [slots.length, heads(view, articlesIn(slots, newestSlots(slots.length)))]
+}
+
+function olderShown(view: SiteView, { listing, page }: Kind<'older'>): unknown[] | null {
+  const slots = view.listings.get(listing) ?? []
+  const last = olderPages(slots.length)
+  return page > last ? null : [page === last, heads(view, articlesIn(slots, olderSlots(page)))]
+}
+
+function partsOf({ articles }: SiteView): number[] {
+  return [...articles.keys()].map((number) => Math.ceil(number / 1000)).sort()
+}
+
+function sitemapShown(view: SiteView, part: number): unknown[] | null {
+  if (part === 0) return []
+  const within = [...view.articles.keys()].filter((number) => Math.ceil(number / 1000) === part)
+  return within.length > 0
+    ? heads(
+        view,
+        within.sort((a, b) => a - b),
+      )
+    : null
+}
+
+function reportsShown({ articles, columns }: SiteView, year: number | null): unknown[] | null {
+  const reports = [...articles.values()].filter(({ column }) => columns.get(column)?.types.length)
+  const years = reports.map(({ publishedAt }) => publishedAt.toZonedDateTimeISO('Asia/Shanghai').year)
+  return year === null || years.includes(year) ? [reports.sort((a, b) => a.number - b.number)] : null
 }
 
 function articleShown({ articles, listings, pairs }: SiteView, article: PublishedArticle): unknown[] {

@@ -34,7 +34,7 @@ export function ownPublicFolder(t: TestContext): string {
   return folder
 }
 
-/** Puts published articles into the database as if they had been written, reviewed and published, one every ten minutes from 2026 on. */
+/** Puts published articles into the database as if they had been written, reviewed and published, evenly over 300 days from 2026 on. */
 export async function publishMany({ db, siteId }: Office, { count, columns, units }: Many): Promise<void> {
   await sql`
     with made as (
@@ -42,7 +42,7 @@ export async function publishMany({ db, siteId }: Office, { count, columns, unit
           created_by, created_by_name, created_at, touched_by_name, touched_at)
       select ${siteId}, (${[...columns]}::text[])[1 + n % ${columns.length}::int], (${[...units]}::text[])[1 + n / 7 % ${units.length}::int],
           '示例文章第' || n || '号：关于进一步做好信息公开工作的通知', 'through', 'published', 1, at, at, 'sample', '示例编辑', at, '示例编辑', at
-        from generate_series(1, ${count}::int) n, lateral (select timestamptz '2026-01-01 01:00Z' + n * interval '10 minutes' as at) moment
+        from generate_series(1, ${count}::int) n, lateral (select timestamptz '2026-01-01 01:00Z' + n * (interval '300 days' / ${count}::int) as at) moment
       returning *)
     insert into article_version (site_id, number, version, title, body, content, written_by, written_by_name, written_at)
     select site_id, number, 1, title,

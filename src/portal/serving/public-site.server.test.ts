@@ -1,57 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { request as ask, createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { variantsOf } from '#/portal/publishing/variants.file.ts'
-import { openPublicSite, type PublicSiteGiven } from '#/portal/serving/public-site.server.ts'
-
-const page = (text: string) =>
-  `<!doctype html><html lang="zh-CN"><body><a href="/news/">新闻</a><a href="/hant/" data-plain>繁</a>${text}</body></html>`
-
-type Answer = IncomingMessage & { readonly body: Buffer }
-type Asking = { readonly method?: string; readonly headers?: Record<string, string> }
-
-/** A public folder with a few files, served. */
-async function serve(t: TestContext, given: Partial<PublicSiteGiven> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'belltower-public-'))
-  t.after(() => rmSync(folder, { recursive: true }))
-  const put = async (file: string, bytes: string | Buffer) => {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    for (const [ending, copy] of file.endsWith('.html') ? await variantsOf(Buffer.from(bytes)) : [])
-      writeFileSync(join(folder, file + ending), copy)
-    writeFileSync(join(folder, `${file}.new`), bytes)
-    renameSync(join(folder, `${file}.new`), join(folder, file))
-  }
-  await put('index.html', page('首页里面'))
-  await put('404.html', page('没有'))
-  await put('503.html', page('维护'))
-  await put('news/index.html', page('新闻'))
-  await put('a/2026/1124/12.gone.html', page('撤下'))
-  await put('assets/site.3f9c2a71.css', 'body{}')
-  await put('files/ab/ab12.pdf', Buffer.from('0123456789'))
-  await put('.belltower.json', '{}')
-  const front = openPublicSite({ folder, proxies: [], hasApplication: false, ...given })
-  const server = createServer((request, response) => front(request, response) || response.end('the application'))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  t.after(() => server.close())
-  const { port } = server.address() as AddressInfo
-  const get = (path: string, { method = 'GET', headers = {} }: Asking = {}) =>
-    new Promise<Answer>((resolve, reject) => {
-      const asked = ask({ port, path, method, headers }, async (answer) =>
-        resolve(Object.assign(answer, { body: await buffer(answer) })),
-      )
-      asked.on('error', reject).end()
-    })
-  return { get, put, folder }
-}
+import { pageWith, servedFolder } from '../../../test/kit/served-folder.ts'
 
 test('a page is sent with its tag and its rules, and is not sent again to whoever has it', async (t) => {
-  const { get } = await serve(t)
+  const { get } = await servedFolder(t)
   const first = await get('/')
   assert.equal(first.statusCode, 200)
   assert.equal(first.headers['content-type'], 'text/html; charset=utf-8')
@@ -66,7 +21,7 @@ test('a page is sent with its tag and its rules, and is not sent again to whoeve
 })
 
 test('the copy a browser takes is the page, and each copy has a tag of its own', async (t) => {
-  const { get } = await serve(t)
+  const { get } = await servedFolder(t)
   const plain = await get('/')
   const gzip = await get('/', { headers: { 'accept-encoding': 'gzip' } })
   const br = await get('/', { headers: { 'accept-encoding': 'gzip, br' } })
@@ -77,16 +32,16 @@ test('the copy a browser takes is the page, and each copy has a tag of its own',
 })
 
 test('a page that is written again is seen with the next request', async (t) => {
-  const { get, put } = await serve(t)
+  const { get, put } = await servedFolder(t)
   const { etag } = (await get('/news/')).headers
-  await put('news/index.html', page('更新'))
+  await put('news/index.html', pageWith('更新'))
   const now = await get('/news/', { headers: { 'if-none-match': etag! } })
   assert.equal(now.statusCode, 200)
   assert.match(now.body.toString(), /更新/)
 })
 
 test('what was withdrawn is 410 with a page, what never was is 404 with one', async (t) => {
-  const { get } = await serve(t)
+  const { get } = await servedFolder(t)
   const gone = await get('/a/2026/1124/12.html')
   assert.deepEqual([gone.statusCode, gone.body.toString().includes('撤下')], [410, true])
   const none = await get('/a/2026/1124/13.html')
@@ -94,7 +49,7 @@ test('what was withdrawn is 410 with a page, what never was is 404 with one', as
 })
 
 test('nothing outside the folder, and nothing hidden in it, can be asked for', async (t) => {
-  const { get, folder } = await serve(t)
+  const { get, folder } = await servedFolder(t)
   writeFileSync(join(dirname(folder), 'belltower-secret'), 'secret')
   t.after(() => rmSync(join(dirname(folder), 'belltower-secret')))
   const ways = [
@@ -114,7 +69,7 @@ test('nothing outside the folder, and nothing hidden in it, can be asked for', a
 })
 
 test('a folder has one address: with its slash, without index.html, and its query stays', async (t) => {
-  const { get } = await serve(t)
+  const { get } = await servedFolder(t)
   for (const [path, to] of [
     ['/news', '/news/'],
     ['/news?x=1', '/news/?x=1'],
@@ -128,7 +83,7 @@ test('a folder has one address: with its slash, without index.html, and its quer
 })
 
 test('only reading is answered', async (t) => {
-  const { get } = await serve(t)
+  const { get } = await servedFolder(t)
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
     const { statusCode, headers } = await get('/', { method })
     assert.deepEqual([statusCode, headers.allow], [405, 'GET, HEAD'])
@@ -139,7 +94,7 @@ test('only reading is answered', async (t) => {
 })
 
 test('assets named by their content are kept for ever; uploaded files are boxed in, and sent in parts', async (t) => {
-  const { get } = await serve(t)
+  const { get } = await servedFolder(t)
   assert.match((await get('/assets/site.3f9c2a71.css')).headers['cache-control']!, /immutable/)
   const { headers } = await get('/files/ab/ab12.pdf')
   assert.match(headers['content-security-policy'] as string, /sandbox/)
@@ -153,7 +108,7 @@ test('assets named by their content are kept for ever; uploaded files are boxed 
 })
 
 test('a large file comes from the disk, whole and in parts', async (t) => {
-  const { get, put, folder } = await serve(t)
+  const { get, put, folder } = await servedFolder(t)
   const bytes = Buffer.alloc(700_000, '0123456789')
   await put('files/cd/cd34.zip', bytes)
   assert.ok((await get('/files/cd/cd34.zip')).body.equals(readFileSync(join(folder, 'files/cd/cd34.zip'))))
@@ -164,7 +119,7 @@ test('a large file comes from the disk, whole and in parts', async (t) => {
 })
 
 test('the other ways of reading are made from the page: in traditional characters, and for the elderly', async (t) => {
-  const { get } = await serve(t)
+  const { get } = await servedFolder(t)
   const hant = await get('/hant/', { headers: { 'accept-encoding': 'br' } })
   const text = brotliDecompressSync(hant.body).toString()
   assert.match(text, /首頁裏面/)
@@ -181,25 +136,25 @@ test('the other ways of reading are made from the page: in traditional character
 })
 
 test('with an application behind, its addresses and files nobody may see are left to it; alone, they are 503 and 404', async (t) => {
-  const behind = await serve(t, { hasApplication: true })
+  const behind = await servedFolder(t, { hasApplication: true })
   for (const path of ['/api/ledger', '/desk', '/charter/', '/search?q=x', '/files/ef/ef56.pdf'])
     assert.equal((await behind.get(path)).body.toString(), 'the application', path)
-  const alone = await serve(t)
+  const alone = await servedFolder(t)
   assert.equal((await alone.get('/search?q=x')).statusCode, 503)
   assert.equal((await alone.get('/files/ef/ef56.pdf')).statusCode, 404)
 })
 
 test('browsers are held to TLS only when a proxy that is believed says that they use it', async (t) => {
   const headers = { 'x-forwarded-proto': 'https' }
-  const believed = await serve(t, { proxies: ['127.0.0.0/8'] })
+  const believed = await servedFolder(t, { proxies: ['127.0.0.0/8'] })
   assert.ok((await believed.get('/', { headers })).headers['strict-transport-security'])
   assert.equal((await believed.get('/')).headers['strict-transport-security'], undefined)
-  const open = await serve(t)
+  const open = await servedFolder(t)
   assert.equal((await open.get('/', { headers })).headers['strict-transport-security'], undefined)
 })
 
 test('before the site was ever built it says so', async (t) => {
-  const { get, folder } = await serve(t)
+  const { get, folder } = await servedFolder(t)
   rmSync(join(folder, 'index.html'))
   assert.equal((await get('/')).statusCode, 503)
 })
