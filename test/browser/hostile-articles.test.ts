@@ -22,6 +22,20 @@ import { formOf } from '../kit/uploads.ts'
 
 after(closeBrowser)
 
+/** Where titles and summaries are listed, and where what was asked is said again. */
+const listings = [
+  ...['/', `/${newsColumn}/`, `/elder/${newsColumn}/`, `/${newsColumn}/rss.xml`, `/${newsColumn}/atom.xml`],
+  ...['/desk/articles', '/search?q=示例', ...vectorsOf('title').map((q) => `/search?q=${encodeURIComponent(q)}`)],
+]
+
+/** Files that are not what they are called, or that would run, and what an editor is told. */
+const refused = [
+  ['图.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'SVG 图片可能带有脚本'],
+  ['图.png', '<!doctype html><script>alert(1)</script>', '网页、XML 文件不能作附件'],
+  ['通知.docm', 'PK', '文件带有宏'],
+  ['通知.exe', 'MZ', '程序、脚本一类的文件不能上传'],
+] as const
+
 /** What would run says so where the test hears it. */
 const listen = `window.alert = (text) => console.error('RAN ' + text)`
 
@@ -37,9 +51,10 @@ test('nothing that somebody writes, pastes, names or uploads runs: not at the de
   let published = 0
   for (const number of numbers) published += Number(await lookAt(page, number, people.clerk))
   assert.ok(published > numbers.length / 2, `only ${published} of ${numbers.length} were published`)
-  for (const path of ['/', `/${newsColumn}/`, `/${newsColumn}/rss.xml`, '/desk/articles', '/site-map.html'])
-    await page.goto(path, { waitUntil: 'load' })
+  for (const path of listings) await page.goto(path, { waitUntil: 'load' })
   assert.deepEqual(complaints, [])
+  await page.goto(`/desk/articles/${numbers[0]}`)
+  for (const [name, content, words] of refused) await refusedInWords(page, name, content, words)
 })
 
 test('the same texts do run where nobody cleans them', async (t) => {
@@ -135,6 +150,7 @@ async function lookAt(page: Page, number: number, clerk: Ask): Promise<boolean> 
   if (hasHostileBody) {
     await page.goto(`/desk/articles/${number}`)
     await page.locator('.ProseMirror, main article').first().waitFor()
+    await page.goto(`/api/portal/preview/${number}`, { waitUntil: 'load' })
   }
   await page.goto(`/desk/reviews/${number}`)
   await page.getByText('全文', { exact: true }).click()
@@ -144,4 +160,11 @@ async function lookAt(page: Page, number: number, clerk: Ask): Promise<boolean> 
     await page.getByText('示例').first().hover()
   }
   return standing === 'published'
+}
+
+/** Tries to add a file to the article that is open. */
+async function refusedInWords(page: Page, name: string, content: string, words: string): Promise<void> {
+  const files = page.getByRole('region', { name: '附件', exact: true })
+  await files.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
+  await files.getByRole('alert').getByText(words).waitFor()
 }
