@@ -171,6 +171,53 @@ export type ChangeSetTable = {
   signed_at: string
 }
 
+export type CrawlTable = {
+  site_id: string
+  number: number
+  root: string
+  rules: Json
+  started_at: string
+  ended_at: string | null
+  summary: Json | null
+}
+
+export type CrawlSnapshotTable = {
+  site_id: string
+  root: string
+  href: string
+  crawl: number
+  target: string
+  depth: number
+  found_on: string | null
+  outcome: string
+  status: number | null
+  final_href: string
+  hops: Json
+  content_type: string | null
+  charset: string | null
+  title: string | null
+  text_hash: string | null
+  size: number
+  ms: number
+  etag: string | null
+  last_modified: string | null
+  leads: Json
+  first_seen: string
+  last_seen: string | null
+  asked_at: string
+  changed_at: string
+}
+
+export type CrawlWaitingTable = {
+  site_id: string
+  crawl: number
+  href: string
+  target: string
+  depth: number
+  found_on: string | null
+  position: GeneratedAlways<number>
+}
+
 export type EditionTable = {
   site_id: string
   edition_id: string
@@ -437,6 +484,9 @@ export type Schema = {
   readonly auth_verification: AuthVerificationTable
   readonly calendar_notice: CalendarNoticeTable
   readonly change_set: ChangeSetTable
+  readonly crawl: CrawlTable
+  readonly crawl_snapshot: CrawlSnapshotTable
+  readonly crawl_waiting: CrawlWaitingTable
   readonly edition: EditionTable
   readonly exemption_request: ExemptionRequestTable
   readonly fact: FactTable

@@ -62,6 +62,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   publish: async () => (await import('#/portal/publish.cli.ts')).publishCommand(program, open),
   search: async () => (await import('#/portal/search/search.cli.ts')).searchCommands(program, open),
   public: async () => (await import('#/portal/public.cli.ts')).publicCommand(program, ownSettings),
+  crawl: async () => (await import('#/crawl/crawl.cli.ts')).crawlCommands(program, open),
   nginx: async () => (await import('#/portal/nginx.cli.ts')).nginxCommand(program, ownSettings),
 }
 

@@ -21,6 +21,7 @@ export type HostState = {
 export type CrawlState = {
   readonly hosts: Iterable<HostState>
   readonly underWay: number
+  /** Asked for, those under way included. */
   readonly pages: number
   readonly startedAt: number
 }
@@ -43,12 +44,7 @@ export type Next =
  * the day in Asia/Shanghai.
  */
 export function nextStep(state: CrawlState, rules: CrawlRules, now: number, minute: number): Next {
-  const why =
-    now - state.startedAt >= rules.maxMs
-      ? 'out-of-time'
-      : state.pages + state.underWay >= rules.maxPages
-        ? 'most-pages'
-        : null
+  const why = now - state.startedAt >= rules.maxMs ? 'out-of-time' : state.pages >= rules.maxPages ? 'most-pages' : null
   if (why) return state.underWay > 0 ? { do: 'wait', until: Number.POSITIVE_INFINITY } : { do: 'stop', why }
   const quietMinutes = quietLeft(rules.quiet, minute)
   const hosts = [...state.hosts].filter(({ ready, retryAt }) => ready > 0 || retryAt < Number.POSITIVE_INFINITY)
@@ -107,8 +103,10 @@ export function isHostTrouble(outcome: Outcome): boolean {
   return outcomes[outcome].again === 'soon'
 }
 
-/** The pause before the next request to a host: its own or ours, whichever is longer, doubled with every trouble in a row up to a minute. */
+/** The pause before the next request to a host: its own or ours, whichever is longer, doubled with every trouble in a row up to that of another try. */
 export function pauseOf(rules: CrawlRules, robotsDelayMs: number | null, failures: number): number {
   const usual = Math.max(rules.delayMs, robotsDelayMs ?? 0)
-  return failures === 0 ? usual : Math.max(usual, Math.min(60_000, Math.max(usual, 250) * 2 ** Math.min(failures, 10)))
+  if (failures === 0) return usual
+  const least = rules.retryAfterMs / 240 // a quarter of a second where another try comes after a minute
+  return Math.max(usual, Math.min(rules.retryAfterMs, Math.max(usual, least) * 2 ** Math.min(failures, 10)))
 }
