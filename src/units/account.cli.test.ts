@@ -57,11 +57,11 @@ test('a start tells how to make the first three administrators; later, how many 
 test('a demonstration has marked accounts with passwords told once, and closes them when it is wiped', async (t) => {
   const office = await ownOffice(t)
   const told = await accountsText(office, { demo: true })
-  assert.equal(told.match(/示例·/g)?.length, 6)
+  assert.equal(told.match(/示例·/g)?.length, 7)
   assert.equal(await accountsText(office, { demo: true }), '账号：6 个在用', 'the second start tells no passwords')
   await office.db.transaction().execute((tx) => closeDemoAccounts(tx, office.siteId))
   assert.match(await run(t, office, 'list'), /^shili\.shenji\t示例·审计管理员\t已停用/m)
-  assert.equal((await accountsText(office, { demo: true })).match(/示例·/g)?.length, 6, 'and may be opened again')
+  assert.equal((await accountsText(office, { demo: true })).match(/示例·/g)?.length, 7, 'and may be opened again')
 })
 
 test('the key of sign-in is made once, whoever comes first, and is for its owner alone', async (t) => {
