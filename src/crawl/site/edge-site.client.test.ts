@@ -10,7 +10,7 @@ before(async () => {
   crawl = await crawled({ after }, site.root)
 })
 
-const read = String.raw`/ /plain.html /tab.html /back.html /amp.html?a=1&copy=3&b=2 /%E4%B8%AD%E6%96%87.html /case%e4.HTML /pipe.html?q=a|b+c
+const read = `/ /plain.html /tab.html /back.html /amp.html?a=1&copy=3&b=2 /%E4%B8%AD%E6%96%87.html /case%e4.HTML /pipe.html?q=a|b+c
   /bare.html /single.html /gbk.html /%E6%B1%89%E5%AD%97.html?k=%D6%D0%CE%C4 /area.html /frame.html /refresh.html /sheet.css /more.css
   /based/index.html /elsewhere/from-base.html /moved.html /moved-to.html /after-flaky.html`
 const looked = `/picture.png /small.png /big.png /code.js /style.png /inline.png /object.svg /embed.swf /film.mp4 /poster.jpg /sound.mp3 /words.vtt
