@@ -43,6 +43,7 @@ export function foreignContent(): ForeignContent {
       return isOwn
     },
     close: (name) => {
+      if (stack.length === 0) return
       const at = stack.findLastIndex((open) => open.name === name)
       if (at >= 0) stack.length = at
       else if (outerEnds.has(name)) leave()

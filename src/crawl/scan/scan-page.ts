@@ -31,7 +31,7 @@ const blocks = new Set(
   `address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav
   ol option p pre section table tbody tfoot thead tr ul`.split(/\s+/),
 )
-const headingForm = /^h[1-6]$/
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** Scans a decoded page once: links of every kind, metas, title, headings, ids, styles and the visible text. Never fails; linear in time. */
 export function scanPage(html: string): ScannedPage {
@@ -77,7 +77,7 @@ function open(scan: Scan, name: string, tag: Tag, at: number, isForeign: boolean
   if (blocks.has(name)) scan.text.breakLine()
   else if (name === 'td' || name === 'th') scan.text.space()
   if (name === 'a') endAnchor(scan)
-  if (headingForm.test(name)) beginHeading(scan, name, at)
+  if (headings.has(name)) beginHeading(scan, name, at)
   if (tag.count > 0) attributes(scan, name, tag, at, isForeign)
 }
 
@@ -156,7 +156,7 @@ function close(scan: Scan, name: string): void {
   if (name === 'template' && scan.templates > 0) scan.templates--
   if (scan.templates > 0) return
   if (name === 'a') endAnchor(scan)
-  if (headingForm.test(name)) endHeading(scan)
+  if (headings.has(name)) endHeading(scan)
   if (blocks.has(name)) scan.text.breakLine()
 }
 
