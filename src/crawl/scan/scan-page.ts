@@ -162,7 +162,8 @@ function close(scan: Scan, name: string): void {
 
 function raw(scan: Scan, name: string, from: number, to: number): void {
   if (scan.templates > 0) return
-  if (name === 'title') scan.title ??= collapsed(decodeHTML(scan.html.slice(from, to))).trim()
+  if (name === 'title')
+    scan.title ??= collapsed(decodeHTML(scan.html.slice(from, to).replaceAll('\0', '\ufffd'))).trim()
   if (name === 'style') styleLinks(scan, 'style', '', scan.html.slice(from, to), from)
 }
 

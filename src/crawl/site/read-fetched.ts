@@ -36,7 +36,7 @@ function readHtml(bare: Crawled, text: string, place: Parameters<typeof leadsOf>
     crawled: {
       ...bare,
       charset,
-      title: page.title.replaceAll('\0', ''),
+      title: page.title,
       textHash: textHash(page.text),
       leads: leadsOf(page, place),
     },
