@@ -5,7 +5,7 @@ import type { Method } from '#/crawl/next-step.ts'
 import { type Outcome, outcomeOfStatus } from '#/crawl/outcome.ts'
 import { cookieJar } from './cookies.ts'
 import { outcomeOfFailure } from './failure-outcome.ts'
-import type { Earlier, Fetched, Hop } from './fetched.ts'
+import { type Earlier, type Fetched, type Hop, noAnswer } from './fetched.ts'
 import { readBody } from './read-body.client.ts'
 
 export type FetchRules = {
@@ -27,15 +27,6 @@ type Chain = {
 }
 type Told = Pick<Fetched, 'outcome' | 'status' | 'contentType' | 'etag' | 'lastModified' | 'retryAfterMs' | 'bytes'>
 type Step = { readonly next: string } | Told
-
-const nothing = {
-  status: null,
-  contentType: null,
-  etag: null,
-  lastModified: null,
-  retryAfterMs: null,
-  bytes: new Uint8Array(),
-}
 
 /**
  * Asks for an address and follows its redirects by hand, each one noted. Never throws and never leaves http(s); time and size are bounded, whatever
@@ -71,7 +62,7 @@ async function follow(chain: Chain, href: string, signal: AbortSignal): Promise<
     if (isRedirect(answer.statusCode) && typeof location === 'string') return redirect(chain, href, answer, location)
     return await read(chain, answer)
   } catch (fault) {
-    return { ...nothing, outcome: outcomeOfFailure(fault, hasBegun) }
+    return { ...noAnswer, outcome: outcomeOfFailure(fault, hasBegun) }
   }
 }
 
@@ -104,7 +95,7 @@ async function redirect(chain: Chain, href: string, answer: Dispatcher.ResponseD
   const before = chain.hops.some((hop) => hop.href === href) && chain.cookies.wasSeen(key)
   chain.cookies.see(key)
   chain.hops.push({ href, status, location })
-  const end = (outcome: Outcome): Told => ({ ...nothing, status, outcome })
+  const end = (outcome: Outcome): Told => ({ ...noAnswer, status, outcome })
   if (!target.ok) return end('bad-redirect')
   if (before) return end('redirect-loop')
   return chain.hops.length > chain.rules.maxHops ? end('too-many-redirects') : { next: target.href }

@@ -23,6 +23,12 @@ export type Fetched = {
   readonly ms: number
 }
 
+/** What there is where no answer came. */
+export const noAnswer = {
+  ...{ status: null, contentType: null, etag: null, lastModified: null, retryAfterMs: null },
+  bytes: new Uint8Array(),
+}
+
 /** What is known of an earlier answer: sent along, so that an unchanged page costs no body. */
 export type Earlier = { readonly etag: string | null; readonly lastModified: string | null }
 

@@ -5,7 +5,7 @@ import { knownAddresses } from '#/crawl/address/known-addresses.ts'
 import { pageIdentity } from '#/crawl/address/page-identity.ts'
 import type { CrawlRules } from '#/crawl/crawl-rules.ts'
 import { fetchPage } from '#/crawl/fetching/fetch-page.client.ts'
-import type { Fetched } from '#/crawl/fetching/fetched.ts'
+import { type Fetched, noAnswer } from '#/crawl/fetching/fetched.ts'
 import { afterOutcome, nextStep } from '#/crawl/next-step.ts'
 import type { Outcome } from '#/crawl/outcome.ts'
 import type { ScannedPage } from '#/crawl/scan/scanned-page.ts'
@@ -138,16 +138,7 @@ function fetchRulesOf({ options: { connections, agent, rules } }: Crawl) {
 }
 
 function notAsked({ href, method }: Waiting, outcome: Outcome): Fetched {
-  const nothing = {
-    status: null,
-    contentType: null,
-    etag: null,
-    lastModified: null,
-    retryAfterMs: null,
-    bytes: new Uint8Array(),
-    ms: 0,
-  }
-  return { href, method, finalHref: href, hops: [], outcome, ...nothing }
+  return { ...noAnswer, href, method, finalHref: href, hops: [], outcome, ms: 0 }
 }
 
 async function finish(crawl: Crawl, waiting: Waiting, { crawled, page, text }: ReadPage): Promise<void> {
