@@ -1,5 +1,6 @@
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
+import { notSteppingWords } from '#/articles/article-rules.ts'
 import { type Step, stepWords } from '#/articles/article-step.ts'
 import type { ArticleJson } from '#/articles/articles-wire.ts'
 import { MoveDialog } from '#/articles/desk/move-dialog.page.tsx'
@@ -9,7 +10,7 @@ import { useTell } from '#/desk/api.page.ts'
 
 type Seen = { readonly version: number }
 
-/** What can be done besides writing: steps that the rules allow now stand first, the others say why not. */
+/** What can be done besides writing, of which everybody sees what his seat may do; what is not possible now says why not. */
 const offered: readonly Step[] = ['pin', 'move', 'set-validity', 'withdraw', 'archive', 'trash', 'restore']
 
 /** 更多: what is done to an article as a whole. */
@@ -17,13 +18,18 @@ export function MoreActions({ article }: { readonly article: ArticleJson }) {
   const [dialog, open] = useState<Step | null>(null)
   const close = () => open(null)
   const atOnce = useAtOnce(article)
-  const steps = offered.filter((step) => step !== (article.isTrashed ? 'trash' : 'restore'))
+  const steps = offered.filter(
+    (step) =>
+      step !== (article.isTrashed ? 'trash' : 'restore') &&
+      !article.whyNot[step].includes(notSteppingWords['not-yours']),
+  )
   const items = steps.map((step) => ({
     key: step,
     label: labelOf(step, article),
     disabled: article.whyNot[step].length > 0,
     danger: step === 'withdraw' || step === 'trash',
   }))
+  if (items.length === 0) return null
   return (
     <>
       <Dropdown

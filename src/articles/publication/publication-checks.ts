@@ -31,7 +31,10 @@ export const findingSays: Readonly<Record<FindingCode, Said>> = {
   'no-title': { severity: 'stop', words: () => '标题是空的，请填写' },
   'long-title': { severity: 'stop', words: (said) => `标题有 ${said} 个字，太长了，请缩短` },
   'no-body': { severity: 'stop', words: () => '正文是空的；如果内容都在附件里，请写一句说明' },
-  'no-alt': { severity: 'stop', words: () => '有图片没有文字说明，看不见图的人不知道它是什么；请补上' },
+  'no-alt': {
+    severity: 'stop',
+    words: () => '有图片没有文字说明，看不见图的人不知道它是什么；请点一下图，再点“图片”补上（题图在下面补）',
+  },
   'dead-link': {
     severity: 'stop',
     words: (said) => `链接“${said}”指向的文章没有发布，或者已经撤回；请改掉（杜绝错链、死链）`,

@@ -10,7 +10,7 @@ import { useTell } from '#/desk/api.page.ts'
 export function Pairs({ article }: { readonly article: ArticleJson }) {
   const [isTying, tie] = useState(false)
   const untie = useTell<{ readonly other: number }>('POST', `/api/articles/${article.number}/pairs/untie`)
-  const reasons = article.whyNot.tie
+  const isOpen = article.whyNot.tie.length === 0
   return (
     <section aria-label="关联">
       <h2>关联</h2>
@@ -20,11 +20,11 @@ export function Pairs({ article }: { readonly article: ArticleJson }) {
           <li key={pair.number}>
             {pairWords[pair.kind][pair.is]}：<Link href={`/articles/${pair.number}`}>{pair.title}</Link>
             {pair.isPublished ? '' : '（未发布）'}{' '}
-            {reasons.length === 0 ? <Untie pair={pair} onUntie={() => untie.mutate({ other: pair.number })} /> : null}
+            {isOpen ? <Untie pair={pair} onUntie={() => untie.mutate({ other: pair.number })} /> : null}
           </li>
         ))}
       </ul>
-      {reasons.length === 0 ? <Button onClick={() => tie(true)}>添加关联</Button> : <p>{reasons.join('；')}</p>}
+      {isOpen ? <Button onClick={() => tie(true)}>添加关联</Button> : null}
       {isTying ? <TieDialog article={article} onClose={() => tie(false)} /> : null}
     </section>
   )

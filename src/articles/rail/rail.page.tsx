@@ -30,7 +30,7 @@ function Findings({ findings }: { readonly findings: readonly FindingJson[] }) {
             {findings.map(({ code, severity, field, said, words }) => (
               <li key={`${code} ${field} ${said}`}>
                 <span className={`finding-${severity}`}>{severity === 'stop' ? '✕ 必须改' : '！请核对'}</span> {words}
-                {said && !words.includes(said) ? <>：“{said}”</> : null}
+                {said && !words.includes(said) && !said.startsWith('/files/') ? <>：“{said}”</> : null}
               </li>
             ))}
           </ul>

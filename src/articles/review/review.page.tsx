@@ -75,6 +75,7 @@ function Verdict({ article }: { readonly article: ArticleJson }) {
         onUse={() => mutate({ version, opinion }, { onSuccess: () => go('/reviews') })}
       />
       <StepButton danger words="退回" whyNot={whyNot.return} onUse={() => giveBack(true)} />
+      {whyNot.pass.length > 0 ? <p className="field-note">不能通过：{whyNot.pass.join('；')}</p> : null}
       {isReturning ? (
         <ReturnDialog article={article} onDone={() => go('/reviews')} onClose={() => giveBack(false)} />
       ) : null}

@@ -50,6 +50,7 @@ function LinkBox(props: {
         value={box.title}
         onChange={(title) => onChange({ ...box, title })}
       />
+      {box.links.length > 0 ? <Heads /> : null}
       {box.links.map((link, at) => (
         <LinkRow
           // biome-ignore lint/suspicious/noArrayIndexKey: a link is known by its place only
@@ -65,6 +66,18 @@ function LinkBox(props: {
         去掉这一组
       </Button>
     </section>
+  )
+}
+
+/** What stands in which field; hearers are told at each. */
+function Heads() {
+  return (
+    <div className="row row-heads" aria-hidden="true">
+      {fields.map(([key, words]) => (
+        <strong key={key}>{words}</strong>
+      ))}
+      <span />
+    </div>
   )
 }
 

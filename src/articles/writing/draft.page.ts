@@ -42,7 +42,13 @@ export function useDraft(article: ArticleJson, first: ContentJson): Draft {
   }
   return {
     ...text,
-    ...{ isChanged, keptAt: kept.at, findings: kept.findings, conflict: saving.conflict, isSaving: saving.isSaving },
+    ...{
+      isChanged,
+      keptAt: kept.at,
+      findings: isChanged ? kept.findings : null,
+      conflict: saving.conflict,
+      isSaving: saving.isSaving,
+    },
     change: (part) => put({ content: { ...text.content, ...part } }),
     moveTo: (column) => put({ column }),
     save: (over = false) => saving.save(text, over),
