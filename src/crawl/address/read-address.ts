@@ -3,7 +3,7 @@ import type { LinkProblem } from './link-problem.ts'
 
 /** Where a link leads: an http(s) address without its fragment, or why it leads to no page. */
 export type ReadAddress =
-  | { readonly ok: true; readonly href: string; readonly fragment: string }
+  | { readonly ok: true; readonly href: string; readonly fragment: string; readonly url: URL }
   | { readonly ok: false; readonly problem: LinkProblem }
 
 /** The base of a page's links: its `<base href>` resolved against its own address, else its own address. */
@@ -25,9 +25,10 @@ export function readAddress(value: string, base: string, charset: string): ReadA
   return withoutFragment(url)
 }
 
-function withoutFragment({ href, hash }: URL): ReadAddress {
+function withoutFragment(url: URL): ReadAddress {
+  const { href, hash } = url
   const mark = href.indexOf('#')
-  return { ok: true, href: mark < 0 ? href : href.slice(0, mark), fragment: hash.slice(1) }
+  return { ok: true, href: mark < 0 ? href : href.slice(0, mark), fragment: hash.slice(1), url }
 }
 
 function isWeb({ protocol }: URL): boolean {

@@ -10,9 +10,18 @@ export function registrableDomain(host: string): string {
 
 /** Whether two addresses lie on the same site. Ports count: another port is another server. */
 export function isSameSite(one: string, other: string, scope: SiteScope): boolean {
-  const [first, second] = [new URL(one), new URL(other)]
-  if (scope === 'domain') return registrableDomain(first.hostname) === registrableDomain(second.hostname)
-  return hostKey(first) === hostKey(second)
+  return siteOf(one, scope)(new URL(other))
+}
+
+/** Who belongs to the site of an address: asked for every link of a page, so it remembers the host it was asked about last. */
+export function siteOf(root: string, scope: SiteScope): (url: URL) => boolean {
+  const keyOf = scope === 'domain' ? (url: URL) => registrableDomain(url.hostname) : hostKey
+  const own = keyOf(new URL(root))
+  let last = { host: '', isOwn: false }
+  return (url) => {
+    if (url.host !== last.host) last = { host: url.host, isOwn: keyOf(url) === own }
+    return last.isOwn
+  }
 }
 
 /** http and https of one name are one site, and so is www. before it. */

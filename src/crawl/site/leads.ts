@@ -1,5 +1,5 @@
-import { baseOf, readAddress } from '#/crawl/address/read-address.ts'
-import { isSameSite, type SiteScope } from '#/crawl/address/site-scope.ts'
+import { baseOf, type ReadAddress, readAddress } from '#/crawl/address/read-address.ts'
+import { type SiteScope, siteOf } from '#/crawl/address/site-scope.ts'
 import { cssLinks } from '#/crawl/scan/css-links.ts'
 import type { LinkKind, PageLink } from '#/crawl/scan/page-link.ts'
 import type { ScannedPage } from '#/crawl/scan/scanned-page.ts'
@@ -19,29 +19,29 @@ const fileForm =
 /** Where a page leads, each address once, in its order. Forms are not sent, so they lead nowhere. */
 export function leadsOf(page: ScannedPage, place: Place): readonly Lead[] {
   const base = baseOf(place.href, page.base)
-  return distinct(page.links.flatMap((link) => leadFrom(link, base, place)))
+  const isOwn = siteOf(place.root, place.scope)
+  return distinct(page.links.flatMap((link) => leadFrom(link, base, place.charset, isOwn)))
 }
 
 /** Where a style sheet leads. */
-export function sheetLeads(css: string, place: Place): readonly Lead[] {
+export function sheetLeads(css: string, { href, charset, root, scope }: Place): readonly Lead[] {
+  const isOwn = siteOf(root, scope)
+  const targetIn = (value: string): Target => (/\.css(?:\?|$)/i.test(value) ? 'sheet' : 'file')
   return distinct(
-    cssLinks(css).flatMap((value) =>
-      lead(value, place.href, 'style', /\.css(?:\?|$)/i.test(value) ? 'sheet' : 'file', place),
-    ),
+    cssLinks(css).flatMap((value) => leadTo(readAddress(value, href, charset), 'style', targetIn(value), isOwn)),
   )
 }
 
-function leadFrom(link: PageLink, base: string, place: Place): readonly Lead[] {
+function leadFrom(link: PageLink, base: string, charset: string, isOwn: (url: URL) => boolean): readonly Lead[] {
   const target = targetOf(link)
-  return target ? lead(link.value, base, link.kind, target, place) : []
+  return target ? leadTo(readAddress(link.value, base, charset), link.kind, target, isOwn) : []
 }
 
-function lead(value: string, base: string, kind: LinkKind, target: Target, place: Place): readonly Lead[] {
-  const address = readAddress(value, base, place.charset)
+function leadTo(address: ReadAddress, kind: LinkKind, target: Target, isOwn: (url: URL) => boolean): readonly Lead[] {
   if (!address.ok) return []
-  const { href } = address
-  if (!isSameSite(href, place.root, place.scope)) return [{ href, kind, target: 'other-site' }]
-  return [{ href, kind, target: target === 'page' && fileForm.test(new URL(href).pathname) ? 'file' : target }]
+  const { href, url } = address
+  if (!isOwn(url)) return [{ href, kind, target: 'other-site' }]
+  return [{ href, kind, target: target === 'page' && fileForm.test(url.pathname) ? 'file' : target }]
 }
 
 /** Null for what is not asked for. */
@@ -55,5 +55,6 @@ function targetOf({ kind, rel }: PageLink): Target | null {
 }
 
 function distinct(leads: readonly Lead[]): readonly Lead[] {
-  return [...new Map(leads.toReversed().map((each) => [each.href, each])).values()].reverse()
+  const seen = new Set<string>()
+  return leads.filter(({ href }) => !seen.has(href) && seen.add(href))
 }
