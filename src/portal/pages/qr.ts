@@ -3,8 +3,9 @@ import { html, type Markup } from '#/platform/html.ts'
 
 /** The address of a page as a picture for a phone: a drawing in the page itself, so that nothing is fetched for it. */
 export function qrOf(url: string): Markup {
-  // Which of the eight masks suits best is nearly all of the work, and every mask can be read.
-  const { size, data } = create(url.toWellFormed(), { errorCorrectionLevel: 'L', maskPattern: 2 }).modules
+  // Which of the eight masks suits best, and how to cut the text into kinds of characters, is nearly all of the work; any can be read.
+  const bytes = [{ mode: 'byte', data: new TextEncoder().encode(url.toWellFormed()) }] as const
+  const { size, data } = create([...bytes], { errorCorrectionLevel: 'L', maskPattern: 2 }).modules
   return html`<svg class="qr" viewBox="-2 -2 ${size + 4} ${size + 4}" width="116" height="116" role="img" aria-label="本页二维码"><path d="${drawn(data, size)}"></path></svg>`
 }
 
