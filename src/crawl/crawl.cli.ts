@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { withBar } from '#/platform/bar.cli.ts'
 import type { Office } from '#/platform/office.store.ts'
 import { type CrawlRules, usualRules } from './crawl-rules.ts'
 import { isAlive } from './outcome.ts'
@@ -79,7 +80,7 @@ async function run(root: string, rules: CrawlRules, flags: CrawlFlags, openOffic
   const connections = guardedConnections({ allowsPrivate: flags.allowPrivate === true, perHost, timeoutMs })
   const now = () => Temporal.Now.instant()
   try {
-    return await withBar(async (progress) => {
+    return await withBar('个地址', async (progress) => {
       const go: Run = (own, shelf, seen) =>
         crawlSite(root, { ...{ rules: own, connections, agent, shelf, now, progress }, ...(seen && { seen }) })
       return flags.once ? runOnce(rules, go) : await runKept(root, rules, flags, openOffice, go)
@@ -115,24 +116,6 @@ async function runKept(
     return { summary, troubles: await listTroubles(office, number) }
   } finally {
     await office.close()
-  }
-}
-
-/** A bar on stderr while a person looks on. */
-async function withBar<Result>(
-  work: (progress: (done: number, known: number) => void) => Promise<Result>,
-): Promise<Result> {
-  const { SingleBar } = await import('cli-progress')
-  const format = '{bar} {value}/{total} 个地址，{duration_formatted}'
-  const bar = new SingleBar({ format, stream: process.stderr, noTTYOutput: false, clearOnComplete: true })
-  bar.start(1, 0)
-  try {
-    return await work((done, known) => {
-      bar.setTotal(known)
-      bar.update(done)
-    })
-  } finally {
-    bar.stop()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { type Progress, withBar } from '#/platform/bar.cli.ts'
 import type { Office } from '#/platform/office.store.ts'
 import type { CheckedSite } from '#/portal/publishing/check-round.server.ts'
 import type { Published, Publisher } from '#/portal/publishing/publisher.server.ts'
@@ -28,36 +29,15 @@ async function publish(openOffice: OpenOffice, options: PublishOptions): Promise
   try {
     const { publisherOf } = await import('#/portal/office-publisher.server.ts')
     const publisher = await publisherOf(office)
-    if (options.check) tellChecked(await withBar((tell) => publisher.check(tell)), options)
-    else tellPublished(await withBar((tell) => write(publisher, options, tell)), options)
+    if (options.check) tellChecked(await withBar('页', (tell) => publisher.check(tell)), options)
+    else tellPublished(await withBar('页', (tell) => write(publisher, options, tell)), options)
   } finally {
     await office.close()
   }
 }
 
-type Tell = (done: number, of: number) => void
-
-function write(publisher: Publisher, { full }: PublishOptions, tell: Tell): Promise<Published> {
+function write(publisher: Publisher, { full }: PublishOptions, tell: Progress): Promise<Published> {
   return full ? publisher.rebuild(tell) : publisher.catchUp(tell)
-}
-
-/** A bar on stderr while a person looks on. */
-async function withBar<Result>(work: (tell: Tell) => Promise<Result>): Promise<Result> {
-  const { SingleBar } = await import('cli-progress')
-  const bar = new SingleBar({
-    ...{ format: '{bar} {value}/{total} 页，{duration_formatted}', stream: process.stderr, noTTYOutput: false },
-    clearOnComplete: true,
-  })
-  let isShown = false
-  try {
-    return await work((done, of) => {
-      if (!isShown) bar.start(of, 0)
-      isShown = true
-      bar.update(done)
-    })
-  } finally {
-    if (isShown) bar.stop()
-  }
 }
 
 function tellPublished(published: Published, { json }: PublishOptions): void {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { withBar } from '#/platform/bar.cli.ts'
 import type { Office } from '#/platform/office.store.ts'
 
 /** Registers `search`. */
@@ -13,19 +14,11 @@ export function searchCommands(program: Command, openOffice: () => Promise<Offic
 
 async function rebuild(openOffice: () => Promise<Office>): Promise<void> {
   const office = await openOffice()
-  const { SingleBar } = await import('cli-progress')
-  const bar = new SingleBar({ format: '{bar} {value}/{total} 篇', stream: process.stderr, noTTYOutput: false })
   try {
     const { indexSite } = await import('#/portal/search/index-articles.server.ts')
-    bar.start(1, 0)
-    const count = await indexSite(office, (done, of) => {
-      bar.setTotal(of)
-      bar.update(done)
-    })
-    bar.stop()
+    const count = await withBar('篇', (progress) => indexSite(office, progress))
     console.log(`已收录 ${count} 篇。`)
   } finally {
-    bar.stop()
     await office.close()
   }
 }
