@@ -8,6 +8,7 @@ import type { Role } from '#/units/rights.ts'
 import { browserOf } from '../../test/kit/browser.ts'
 import { ownOffice } from '../../test/kit/own-office.ts'
 import { guardedServer, signedInAs, testPassword } from '../../test/kit/signed-in.ts'
+import { solvedFor } from '../../test/kit/solving.ts'
 
 /** An office with its three administrators, and an editor of 统计局. */
 async function officeOf(t: TestContext) {
@@ -128,7 +129,11 @@ test('a key action asks for the password again after a quarter of an hour', asyn
 test('a new one-time password ends the sessions of the account and unlocks it; nobody resets his own', async (t) => {
   const { app, system, people } = await officeOf(t)
   const { personId } = (await system(post('/api/people', { username: 'liqiang', name: '李强' }))).json()
-  const guess = () => browserOf(app).post('/api/auth/sign-in', { username: 'liqiang', password: 'x' })
+  const guess = async () => {
+    const browser = browserOf(app)
+    const solved = await solvedFor(browser, 'liqiang')
+    return browser.post('/api/auth/sign-in', { username: 'liqiang', password: 'x', solved })
+  }
   for (let n = 0; n < 6; n++) await guess()
   assert.equal((await guess()).status, 429)
   const reset = await system(post(`/api/people/${personId}/reset-password`, { secondFactor: false }))
