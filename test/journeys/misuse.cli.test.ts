@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
   ['a setting there is not', ['ledger'], 2, /BELLTOWER_COLOUR=red：没有这个设置/, { BELLTOWER_COLOUR: 'red' }],
   ['a database of another kind', ['ledger'], 2, /应为 postgres:/, { DATABASE_URL: 'mysql://clerk:geheim@db/x' }],
   ['an office that is not there', ['ledger'], 2, /没有这个文件夹/, { BELLTOWER_OFFICE_DIR: nowhere }],
-  ['a data folder that is a file', ['ledger'], 1, /不是文件夹/, { BELLTOWER_DATA_DIR: facts }],
+  ['a data folder that is a file', ['ledger'], 1, /已有一个同名的文件/, { BELLTOWER_DATA_DIR: facts }],
 ]
 
 for (const [what, args, code, says, given = {}] of cases) {
