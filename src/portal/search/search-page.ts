@@ -76,9 +76,9 @@ function choice(
   chosen: string | undefined,
   none = '全部',
 ): Markup {
-  return html`<label for="by-${name}">${label}</label> <select id="by-${name}" name="${name}"><option value="">${none}</option>${options.map(
+  return html`<span class="choice"><label for="by-${name}">${label}</label> <select id="by-${name}" name="${name}"><option value="">${none}</option>${options.map(
     ([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
-  )}</select>`
+  )}</select></span>`
 }
 
 function hinted({ asked, hints }: Results): Markup | false {
